@@ -1,0 +1,46 @@
+/// \file
+/// From bytes to articles: plain text, JSON, JSON Lines, HTML, RSS and Atom, folders, archives.
+///
+/// The format is told by content first, by name second. Text is checked UTF-8: nothing is guessed.
+#pragma once
+
+#include <litigraph/graph/result.hpp>
+#include <litigraph/ingest/article.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace litigraph::ingest {
+
+enum class ArticleFormat { automatic, text, html, json, json_lines, rss };
+
+struct ReadOptions {
+    ArticleFormat format = ArticleFormat::automatic;
+    std::size_t max_article_bytes = std::size_t{16} << 20;  ///< A larger article is a bad item.
+};
+
+/// An item that was skipped, with its place.
+struct BadItem {
+    std::string input;  ///< The path as given, "-" for standard input.
+    Error error;
+};
+
+struct ReadReport {
+    std::size_t articles = 0;
+    std::vector<BadItem> bad;
+};
+
+/// Reads one input (a file, a folder, or "-") and hands each article to `sink`, in the order of the
+/// file, folders in the order of their names. Bad items are skipped and reported. Memory is bounded
+/// by the largest article, not by the input.
+ReadReport read_articles(const std::string& input, const std::function<void(Article&&)>& sink,
+                         const ReadOptions& options = {});
+
+/// One article from bytes; `name` gives the id where the content has none.
+Result<std::vector<Article>> parse_articles(std::string_view bytes, std::string_view name,
+                                            const ReadOptions& options = {});
+
+}  // namespace litigraph::ingest

@@ -1,0 +1,1 @@
+#include <litigraph/ingest/lexicon.hpp>

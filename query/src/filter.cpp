@@ -1,0 +1,1 @@
+#include <litigraph/query/filter.hpp>
