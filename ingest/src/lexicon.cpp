@@ -1,1 +1,178 @@
-#include <litigraph/ingest/lexicon.hpp>
+#include "litigraph_common_words.hpp"
+#include "litigraph_frames.hpp"
+#include "litigraph_names.hpp"
+#include "litigraph_verbs.hpp"
+#include "litigraph_words.hpp"
+#include "tables.hpp"
+#include "tsv.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <span>
+#include <sstream>
+
+namespace litigraph::ingest {
+
+namespace {
+
+using detail::TsvRow;
+
+Error unknown(const TsvRow& row, std::string_view what, std::string_view found) {
+    return {ErrorCode::syntax,
+            "expected " + std::string(what) + ", found '" + std::string(found) + "'", row.line, 1};
+}
+
+Result<detail::WordClasses> read_classes(const TsvRow& row, std::string_view names) {
+    detail::WordClasses classes = 0;
+    while (!names.empty()) {
+        const std::size_t end = std::min(names.find(' '), names.size());
+        const auto found = detail::word_class_from_string(names.substr(0, end));
+        if (!found) {
+            return unknown(row, "a word class", names.substr(0, end));
+        }
+        classes |= detail::classes_of(*found);
+        names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    return classes;
+}
+
+Status read_word(Lexicon::Tables& tables, const TsvRow& row) {
+    const auto classes = read_classes(row, row.fields[1]);
+    if (!classes) {
+        return classes.error();
+    }
+    tables.words.add(row.fields[0], *classes);
+    return Success{};
+}
+
+Status read_common_word(Lexicon::Tables& tables, const TsvRow& row) {
+    tables.words.add(row.fields[0], detail::classes_of(detail::WordClass::common));
+    return Success{};
+}
+
+Status read_verb(Lexicon::Tables& tables, const TsvRow& row) {
+    const auto classes = read_classes(row, row.fields[3]);
+    if (!classes) {
+        return classes.error();
+    }
+    tables.words.add_verb(row.fields[0], row.fields[1], row.fields[2], *classes);
+    return Success{};
+}
+
+Status read_name(Lexicon::Tables& tables, const TsvRow& row) {
+    const auto kind = detail::name_kind_from_string(row.fields[1]);
+    if (!kind) {
+        return unknown(row, "a kind of name", row.fields[1]);
+    }
+    tables.names.add(row.fields[0], {*kind, row.fields[2].empty() ? row.fields[0] : row.fields[2]});
+    return Success{};
+}
+
+Status read_frame(Lexicon::Tables& tables, const TsvRow& row) {
+    return tables.frames.add(row, tables.words);
+}
+
+struct TableFile {
+    std::string_view name;
+    std::span<const std::string_view> built_in;
+    std::size_t columns;
+    Status (*read)(Lexicon::Tables& tables, const TsvRow& row);
+};
+
+/// In the order of reading: frames name verbs.
+const TableFile table_files[] = {
+    {"words.tsv", detail::words_text, 2, read_word},
+    {"common_words.tsv", detail::common_words_text, 1, read_common_word},
+    {"verbs.tsv", detail::verbs_text, 4, read_verb},
+    {"names.tsv", detail::names_text, 3, read_name},
+    {"frames.tsv", detail::frames_text, 7, read_frame},
+};
+
+Status read_rows(Lexicon::Tables& tables, const TableFile& file, std::string text) {
+    tables.texts.push_back(std::move(text));
+    return detail::read_tsv(tables.texts.back(), file.columns,
+                            [&](const TsvRow& row) { return file.read(tables, row); });
+}
+
+std::string built_in_text(const TableFile& file) {
+    std::string text;
+    for (const std::string_view part : file.built_in) {
+        text.append(part);
+    }
+    return text;
+}
+
+/// The text of a user's table; empty if the folder has none.
+Result<std::string> user_text(const std::filesystem::path& path) {
+    std::error_code failure;
+    if (!std::filesystem::exists(path, failure)) {
+        return std::string();
+    }
+    std::ifstream in(path, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    if (!in) {
+        return Error{ErrorCode::io, "cannot read " + path.string()};
+    }
+    return text;
+}
+
+constexpr std::string_view replace_mark = "#replace";
+
+Result<std::unique_ptr<Lexicon::Tables>> make_tables(const std::filesystem::path* folder) {
+    auto tables = std::make_unique<Lexicon::Tables>();
+    for (const TableFile& file : table_files) {
+        std::string own;
+        if (folder != nullptr) {
+            auto text = user_text(*folder / file.name);
+            if (!text) {
+                return text.error();
+            }
+            own = std::move(*text);
+        }
+        if (!own.starts_with(replace_mark)) {
+            if (const Status read = read_rows(*tables, file, built_in_text(file)); !read) {
+                Error error = read.error();
+                error.message = std::string(file.name) + ": " + error.message;
+                return error;
+            }
+        }
+        if (const Status read = read_rows(*tables, file, std::move(own)); !read) {
+            Error error = read.error();
+            error.message = (*folder / file.name).string() + ": " + error.message;
+            return error;
+        }
+    }
+    return tables;
+}
+
+}  // namespace
+
+Lexicon::Lexicon(std::unique_ptr<const Tables> tables) noexcept : tables_(std::move(tables)) {}
+Lexicon::Lexicon(Lexicon&&) noexcept = default;
+Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+Lexicon::~Lexicon() = default;
+
+const Lexicon& Lexicon::built_in() {
+    static const Lexicon lexicon = [] {
+        auto tables = make_tables(nullptr);
+        assert(tables);  // A test reads every table.
+        return Lexicon(std::move(*tables));
+    }();
+    return lexicon;
+}
+
+Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
+    std::error_code failure;
+    if (!std::filesystem::is_directory(folder, failure)) {
+        return Error{ErrorCode::io,
+                     "expected a folder of lexicon tables, found " + folder.string()};
+    }
+    auto tables = make_tables(&folder);
+    if (!tables) {
+        return tables.error();
+    }
+    return Lexicon(std::move(*tables));
+}
+
+}  // namespace litigraph::ingest

@@ -1,0 +1,41 @@
+/// \file
+/// What is known of an article while it is read: its text, its parties and the cases found so far.
+/// Made by case assembly; the finders of courts, dates and technologies add to the drafts.
+#pragma once
+
+#include "text.hpp"
+#include <litigraph/graph/observation.hpp>
+#include <litigraph/ingest/article.hpp>
+#include <litigraph/ingest/lexicon.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace litigraph::ingest::detail {
+
+/// A place where the text speaks of a case.
+struct CaseMention {
+    std::uint32_t sentence = 0;  ///< Index into Document::sentences.
+    Span clause;                 ///< The words that speak of the case; within the sentence.
+    std::uint32_t anchor = 0;    ///< First byte of its verb or legal noun ("sued", "lawsuit").
+    /// Whether the mention tells of the case itself ("X sued Y", "a suit filed by X"); false for
+    /// a mere reference ("the suit seeks ...").
+    bool tells_filing = false;
+};
+
+struct CaseDraft {
+    CaseObservation observation;
+    std::vector<CaseMention> mentions;  ///< In text order; never empty.
+};
+
+/// One article on its way from bytes to observations.
+struct Reading {
+    const Article& article;
+    const Lexicon::Tables& tables;
+    Document document;
+    std::vector<PartyObservation> parties;
+    std::vector<Span> party_names;  ///< Every span that names a party, in text order: mask these.
+    std::vector<CaseDraft> drafts;
+};
+
+}  // namespace litigraph::ingest::detail

@@ -1,0 +1,24 @@
+/// \file
+/// The tables of a lexicon, as reading uses them. One member a table; each is filled from its
+/// TSV file by the function that lexicon.cpp lists for it.
+#pragma once
+
+#include "frames.hpp"
+#include "names.hpp"
+#include "word_table.hpp"
+#include <litigraph/ingest/lexicon.hpp>
+
+#include <deque>
+#include <string>
+#include <vector>
+
+namespace litigraph::ingest {
+
+struct Lexicon::Tables {
+    std::deque<std::string> texts;  ///< The files; views in the tables point into them.
+    detail::WordTable words;
+    detail::NameTable names;
+    detail::FrameTable frames;
+};
+
+}  // namespace litigraph::ingest

@@ -1,0 +1,361 @@
+#include "text.hpp"
+
+#include "word_table.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+// One loop over the bytes cuts tokens; sentence ends are decided at each full stop from the words
+// around it. A line is a paragraph of its own unless the text is wrapped (no line is long), where
+// only an empty line ends a paragraph.
+
+namespace litigraph::ingest::detail {
+
+namespace {
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+bool is_alnum(char c) { return is_upper(c) || is_lower(c) || is_digit(c); }
+
+/// Bytes of the mark at `at` if it is typographic punctuation (U+2010..U+2026, no-break space).
+std::size_t typographic_mark(std::string_view text, std::size_t at) {
+    const std::string_view here = text.substr(at, 3);
+    if (here.size() == 3 && here[0] == '\xE2' && here[1] == '\x80') {
+        return 3;
+    }
+    return here.size() >= 2 && here[0] == '\xC2' &&
+                   (here[1] == '\xA0' || here[1] == '\xBB' || here[1] == '\xAB')
+               ? 2
+               : 0;
+}
+
+bool is_apostrophe(std::string_view mark) { return mark == "'" || mark == "\xE2\x80\x99"; }
+bool is_closing(std::string_view mark) {
+    return mark == "\"" || mark == "\xE2\x80\x9D" || mark == "\xE2\x80\x99" || mark == "'" ||
+           mark == ")" || mark == "]";
+}
+
+TokenShape shape_of(std::string_view word) {
+    if (is_digit(word.front())) {
+        return TokenShape::number;
+    }
+    const auto upper = std::count_if(word.begin(), word.end(), is_upper);
+    const auto lower = std::count_if(word.begin(), word.end(), is_lower);
+    if (upper == 0) {
+        return is_high(word.front()) && word.front() == '\xC3' ? TokenShape::capitalised
+                                                               : TokenShape::lower;
+    }
+    if (lower == 0) {
+        return TokenShape::all_caps;
+    }
+    return is_upper(word.front()) ? TokenShape::capitalised : TokenShape::mixed;
+}
+
+bool is_wrapped(std::string_view text) {
+    std::size_t longest = 0;
+    std::size_t lines = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        longest = std::max(longest, end);
+        lines += end > 0;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines > 4 && longest < 100;
+}
+
+class Segmenter {
+  public:
+    Segmenter(const Article& article, const WordTable& words)
+        : text_(article.text), words_(words), wrapped_(is_wrapped(article.text)) {
+        document_.text = text_;
+        document_.tokens.reserve(text_.size() / 5 + 8);
+    }
+
+    Document run(std::size_t headline_size, std::size_t body_begin) {
+        if (headline_size > 0) {
+            read(0, headline_size);
+            close_sentence();
+            mark_headline(0);
+        }
+        read(std::max(body_begin, headline_size), text_.size());
+        close_paragraph();
+        return std::move(document_);
+    }
+
+  private:
+    void read(std::size_t begin, std::size_t end) {
+        for (std::size_t at = begin; at < end;) {
+            const char c = text_[at];
+            if (c == '\n') {
+                at = read_line_end(at, end);
+            } else if (is_space(c)) {
+                ++at;
+            } else if (const std::size_t mark = typographic_mark(text_, at)) {
+                at = read_mark(at, mark);
+            } else if (is_alnum(c) || is_high(c)) {
+                at = read_word(at, end);
+            } else {
+                at = read_mark(at, 1);
+            }
+        }
+    }
+
+    std::size_t read_line_end(std::size_t at, std::size_t end) {
+        std::size_t next = at;
+        std::size_t lines = 0;
+        for (; next < end && is_space(text_[next]); ++next) {
+            lines += text_[next] == '\n';
+        }
+        if (lines > 1 || !wrapped_) {
+            close_paragraph();
+        }
+        return next;
+    }
+
+    std::size_t read_word(std::size_t at, std::size_t end) {
+        std::size_t next = at;
+        while (next < end) {
+            const char c = text_[next];
+            if (is_alnum(c) || (is_high(c) && typographic_mark(text_, next) == 0)) {
+                ++next;
+            } else if (joins(at, next, end)) {
+                ++next;
+            } else {
+                break;
+            }
+        }
+        next = read_contraction(at, next, end);
+        push(at, next, shape_of(text_.substr(at, next - at)));
+        return next;
+    }
+
+    /// Whether the mark at `next` is inside the word: "AT&T", "e-book", "Match.com", "U.S.",
+    /// "1,750".
+    bool joins(std::size_t at, std::size_t next, std::size_t end) const {
+        const char c = text_[next];
+        const bool followed = next + 1 < end && is_alnum(text_[next + 1]);
+        switch (c) {
+            case '&':
+            case '-':
+                return followed && next > at;
+            case '/':
+                return followed && is_digit(text_[next + 1]) && is_digit(text_[next - 1]);
+            case ',':
+            case ':':
+                return followed && is_digit(text_[next - 1]) && is_digit(text_[next + 1]);
+            case '.':
+                return followed ? is_alnum(text_[next - 1]) : is_initials(at, next);
+            default:
+                return false;
+        }
+    }
+
+    /// "U.S" or "F.T.C": the full stop after it is part of the word.
+    bool is_initials(std::size_t at, std::size_t next) const {
+        return next - at >= 3 && text_[next - 2] == '.' && is_upper(text_[next - 1]);
+    }
+
+    /// "didn't" is one word; "Apple's" is two.
+    std::size_t read_contraction(std::size_t at, std::size_t next, std::size_t end) const {
+        const std::size_t mark =
+            next < end && text_[next] == '\'' ? 1 : typographic_mark(text_, next);
+        if (mark == 0 || next + mark >= end || !is_apostrophe(text_.substr(next, mark))) {
+            return next;
+        }
+        if (next > at && text_[next - 1] == 'n' && text_[next + mark] == 't') {
+            return next + mark + 1;
+        }
+        const bool name_like =
+            next - at == 1 && is_upper(text_[at]) && is_upper(text_[next + mark]);
+        return name_like ? read_letters(next + mark, end) : next;  // "O'Brien"
+    }
+
+    std::size_t read_letters(std::size_t next, std::size_t end) const {
+        while (next < end && (is_alnum(text_[next]))) {
+            ++next;
+        }
+        return next;
+    }
+
+    std::size_t read_mark(std::size_t at, std::size_t size) {
+        std::size_t end = at + size;
+        if (is_apostrophe(text_.substr(at, size)) && at > 0 && !is_space(text_[at - 1])) {
+            const char next = end < text_.size() ? text_[end] : ' ';
+            const char after = end + 1 < text_.size() ? text_[end + 1] : ' ';
+            if ((next == 's' || next == 'S') && !is_alnum(after)) {
+                ++end;
+            }
+        }
+        push(at, end, TokenShape::punctuation);
+        if (size == 1 && (text_[at] == '.' || text_[at] == '!' || text_[at] == '?')) {
+            end = end_sentence_if_done(at, end);
+        } else if (text_[at] == '-' || size == 3) {
+            end_dateline(at, end);
+        }
+        return end;
+    }
+
+    std::size_t end_sentence_if_done(std::size_t at, std::size_t end) {
+        std::size_t next = end;
+        while (next < text_.size()) {
+            const std::size_t mark = std::max<std::size_t>(typographic_mark(text_, next), 1);
+            if (!is_closing(text_.substr(next, mark))) {
+                break;
+            }
+            push(next, next + mark, TokenShape::punctuation);
+            next += mark;
+        }
+        if (next >= text_.size() || !is_space(text_[next])) {
+            return next;
+        }
+        std::size_t word = next;
+        while (word < text_.size() && is_space(text_[word])) {
+            ++word;
+        }
+        if (text_[at] != '.' || ends_sentence(at, word)) {
+            close_sentence();
+        }
+        return next;
+    }
+
+    /// Whether the full stop at `at` ends the sentence, given that the next word is at `word`.
+    bool ends_sentence(std::size_t at, std::size_t word) const {
+        if (word >= text_.size() || is_lower(text_[word])) {
+            return false;
+        }
+        std::size_t begin = at;
+        while (begin > 0 && (is_alnum(text_[begin - 1]) || text_[begin - 1] == '.')) {
+            --begin;
+        }
+        const std::string_view before = text_.substr(begin, at - begin);
+        if (before.size() == 1 && is_upper(before[0])) {
+            return false;  // "Johnson C. Smith"
+        }
+        constexpr std::string_view never[] = {"Mr", "Mrs", "Ms",  "Dr",  "v",   "vs",   "No",
+                                              "St", "Sen", "Rep", "Gov", "Gen", "Prof", "Messrs"};
+        if (std::find(std::begin(never), std::end(never), before) != std::end(never)) {
+            return false;
+        }
+        constexpr std::string_view maybe[] = {"Inc",  "Corp", "Co",  "Ltd", "Jr",    "Sr",
+                                              "Jan",  "Feb",  "Mar", "Apr", "Aug",   "Sept",
+                                              "Oct",  "Nov",  "Dec", "al",  "N.A",   "L.P",
+                                              "Mass", "Conn", "Va",  "Pa",  "Calif", "Tex"};
+        if (before.find('.') != std::string_view::npos ||
+            std::find(std::begin(maybe), std::end(maybe), before) != std::end(maybe)) {
+            return starts_like_sentence(word);
+        }
+        return true;
+    }
+
+    bool starts_like_sentence(std::size_t word) const {
+        std::size_t end = word;
+        while (end < text_.size() && is_alnum(text_[end])) {
+            ++end;
+        }
+        constexpr WordClasses openers =
+            classes_of(WordClass::determiner, WordClass::pronoun, WordClass::preposition,
+                       WordClass::possessive, WordClass::conditional);
+        return (words_[words_.find(text_.substr(word, end - word))].classes & openers) != 0;
+    }
+
+    /// "LOS ANGELES, March 5 - " and "PARIS (Reuters) - " are sentences of their own.
+    void end_dateline(std::size_t at, std::size_t end) {
+        const std::size_t begin = first_byte_of_sentence();
+        if (begin == text_.size() || at - begin > 60 || end >= text_.size() || at == 0 ||
+            !is_space(text_[end]) || !is_space(text_[at - 1])) {
+            return;
+        }
+        const std::string_view place = text_.substr(begin, at - begin);
+        const std::size_t first_space = place.find_first_of(" ,");
+        const bool shouts =
+            first_space != std::string_view::npos &&
+            std::all_of(place.begin(), place.begin() + static_cast<long>(first_space),
+                        [](char c) { return !is_lower(c); });
+        const bool wire = place.find("(Reuters)") != std::string_view::npos ||
+                          place.find("(AP)") != std::string_view::npos;
+        const bool dated = place.size() > 3 &&
+                           (is_digit(place[place.size() - 2]) || is_digit(place[place.size() - 3]));
+        if (wire || (shouts && dated) || (dated && place.find(',') != std::string_view::npos)) {
+            close_sentence();
+        }
+    }
+
+    std::size_t first_byte_of_sentence() const {
+        return sentence_first_ < document_.tokens.size() ? document_.tokens[sentence_first_].begin
+                                                         : text_.size();
+    }
+
+    void push(std::size_t begin, std::size_t end, TokenShape shape) {
+        Token token;
+        token.begin = static_cast<std::uint32_t>(begin);
+        token.end = static_cast<std::uint32_t>(end);
+        token.shape = shape;
+        if (shape != TokenShape::punctuation) {
+            token.word = words_.find(text_.substr(begin, end - begin));
+        }
+        document_.tokens.push_back(token);
+    }
+
+    void close_sentence() {
+        const auto last = static_cast<std::uint32_t>(document_.tokens.size());
+        if (last == sentence_first_) {
+            return;
+        }
+        Sentence sentence;
+        sentence.begin = document_.tokens[sentence_first_].begin;
+        sentence.end = document_.tokens[last - 1].end;
+        sentence.first_token = sentence_first_;
+        sentence.last_token = last;
+        sentence.paragraph = paragraph_;
+        document_.sentences.push_back(sentence);
+        sentence_first_ = last;
+    }
+
+    void close_paragraph() {
+        const std::size_t before = document_.sentences.size();
+        const bool stops = ends_with_stop();
+        close_sentence();
+        if (document_.sentences.size() > before && !stops &&
+            document_.sentences.back().last_token - document_.sentences.back().first_token < 24 &&
+            (before == 0 || document_.sentences[before - 1].paragraph != paragraph_)) {
+            mark_headline(before);
+        }
+        ++paragraph_;
+    }
+
+    bool ends_with_stop() const {
+        for (std::size_t i = document_.tokens.size(); i > sentence_first_; --i) {
+            const std::string_view mark = document_.bytes(document_.tokens[i - 1]);
+            if (!is_closing(mark)) {
+                return mark == "." || mark == "!" || mark == "?" || mark == ":" ||
+                       mark == "\xE2\x80\xA6";
+            }
+        }
+        return true;
+    }
+
+    void mark_headline(std::size_t from) {
+        for (std::size_t i = from; i < document_.sentences.size(); ++i) {
+            document_.sentences[i].is_headline = true;
+        }
+        ++paragraph_;
+    }
+
+    std::string_view text_;
+    const WordTable& words_;
+    bool wrapped_;
+    Document document_;
+    std::uint32_t sentence_first_ = 0;
+    std::uint32_t paragraph_ = 0;
+};
+
+}  // namespace
+
+Document segment(const Article& article, const WordTable& words) {
+    return Segmenter(article, words).run(article.headline_size, article.body_begin);
+}
+
+}  // namespace litigraph::ingest::detail

@@ -1,0 +1,143 @@
+#include "word_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace litigraph::ingest::detail {
+
+namespace {
+
+constexpr std::array<std::string_view, 42> class_names{"determiner",
+                                                       "possessive",
+                                                       "pronoun",
+                                                       "preposition",
+                                                       "conjunction",
+                                                       "modal",
+                                                       "be",
+                                                       "have",
+                                                       "do",
+                                                       "negation",
+                                                       "relative",
+                                                       "conditional",
+                                                       "adverb",
+                                                       "time",
+                                                       "number",
+                                                       "suit",
+                                                       "weak_suit",
+                                                       "counter",
+                                                       "court",
+                                                       "outcome",
+                                                       "hypothetical",
+                                                       "undirected",
+                                                       "new_case",
+                                                       "group",
+                                                       "company_noun",
+                                                       "unit_noun",
+                                                       "role",
+                                                       "legal_form",
+                                                       "title",
+                                                       "nationality",
+                                                       "suit_trap",
+                                                       "common",
+                                                       "trigger",
+                                                       "speech",
+                                                       "plan",
+                                                       "carries_out",
+                                                       "dispose",
+                                                       "verb_base",
+                                                       "verb_s",
+                                                       "verb_past",
+                                                       "verb_participle",
+                                                       "verb_ing"};
+
+constexpr std::size_t longest_word = 40;
+
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+bool doubles_last_letter(std::string_view lemma) {
+    constexpr std::string_view doubling[] = {
+        "drop",   "slap",  "hit",   "drag", "rob",    "bar",    "plan",   "slam",
+        "commit", "admit", "refer", "ship", "submit", "compel", "stop",   "win",
+        "get",    "cut",   "put",   "set",  "run",    "let",    "quit",   "sit",
+        "spin",   "bid",   "rig",   "rip",  "plot",   "pit",    "permit", "begin"};
+    return std::find(std::begin(doubling), std::end(doubling), lemma) != std::end(doubling);
+}
+
+std::string with_ending(std::string_view lemma, std::string_view ending) {
+    std::string form(lemma);
+    const char last = lemma.back();
+    const bool after_consonant = lemma.size() > 1 && !is_vowel(lemma[lemma.size() - 2]);
+    if (ending == "s") {
+        const bool hisses = last == 's' || last == 'x' || last == 'z' || last == 'h';
+        if (last == 'y' && after_consonant) {
+            form.back() = 'i';
+            return form + "es";
+        }
+        return form + (hisses || last == 'o' ? "es" : "s");
+    }
+    if (last == 'e' && (ending == "ed" || !lemma.ends_with("ee"))) {
+        form.pop_back();
+    } else if (last == 'y' && after_consonant && ending == "ed") {
+        form.back() = 'i';
+    } else if (doubles_last_letter(lemma)) {
+        form.push_back(last);
+    }
+    if (ending == "ing" && lemma == "lie") {
+        return "lying";
+    }
+    return form.append(ending);
+}
+
+}  // namespace
+
+std::optional<WordClass> word_class_from_string(std::string_view name) {
+    const auto found = std::find(class_names.begin(), class_names.end(), name);
+    if (found == class_names.end()) {
+        return std::nullopt;
+    }
+    return static_cast<WordClass>(found - class_names.begin());
+}
+
+WordTable::WordTable() : words_(1) {}
+
+std::uint32_t WordTable::add(std::string_view word, WordClasses classes) {
+    if (const std::uint32_t entry = find(word)) {
+        words_[entry].classes |= classes;
+        return entry;
+    }
+    const auto entry = static_cast<std::uint32_t>(words_.size());
+    texts_.emplace_back(word);
+    words_.push_back({classes, 0, texts_.back()});
+    index_.emplace(texts_.back(), entry);
+    return entry;
+}
+
+void WordTable::add_form(const std::string& form, WordClasses classes, std::uint32_t lemma) {
+    words_[add(form, classes)].lemma = lemma;
+}
+
+void WordTable::add_verb(std::string_view lemma, std::string_view past, std::string_view participle,
+                         WordClasses classes) {
+    const std::uint32_t entry = add(lemma, classes | classes_of(WordClass::verb_base));
+    words_[entry].lemma = entry;
+    const std::string past_form = past.empty() ? with_ending(lemma, "ed") : std::string(past);
+    add_form(with_ending(lemma, "s"), classes | classes_of(WordClass::verb_s), entry);
+    add_form(past_form, classes | classes_of(WordClass::verb_past), entry);
+    add_form(participle.empty() ? past_form : std::string(participle),
+             classes | classes_of(WordClass::verb_participle), entry);
+    add_form(with_ending(lemma, "ing"), classes | classes_of(WordClass::verb_ing), entry);
+}
+
+std::uint32_t WordTable::find(std::string_view word) const {
+    if (word.empty() || word.size() > longest_word) {
+        return 0;
+    }
+    std::array<char, longest_word> lower{};
+    std::transform(word.begin(), word.end(), lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    const auto found = index_.find(std::string_view(lower.data(), word.size()));
+    return found == index_.end() ? 0 : found->second;
+}
+
+}  // namespace litigraph::ingest::detail

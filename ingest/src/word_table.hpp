@@ -1,0 +1,105 @@
+/// \file
+/// The words that reading knows, each with its classes: what a word can be, not what it is here.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace litigraph::ingest::detail {
+
+/// One bit a class. Names in words.tsv and verbs.tsv are the enumerators.
+enum class WordClass : std::uint8_t {
+    determiner,
+    possessive,
+    pronoun,
+    preposition,
+    conjunction,
+    modal,
+    be,
+    have,
+    do_,
+    negation,
+    relative,
+    conditional,
+    adverb,
+    time,
+    number,
+    suit,       ///< "lawsuit": a proceeding whatever stands around it.
+    weak_suit,  ///< "complaint": a proceeding if filed, or brought against somebody.
+    counter,    ///< "countersuit": a proceeding that answers another.
+    court,
+    outcome,       ///< "verdict".
+    hypothetical,  ///< "possible" in "a possible lawsuit".
+    undirected,    ///< "feud": adverse parties, but nobody sued.
+    new_case,      ///< "another" in "another lawsuit".
+    group,         ///< "shareholders": a described plaintiff or defendant.
+    company_noun,  ///< "giant" in "the Finnish giant": refers to a company.
+    unit_noun,     ///< "subsidiary".
+    role,          ///< "analyst": speaks about a case, never a party.
+    legal_form,
+    title,  ///< "Mr", "chief executive": stands before a person's name.
+    nationality,
+    suit_trap,    ///< "grey" in "grey suit".
+    common,       ///< Any other word that is no name even if capitalised.
+    trigger,      ///< An article without one is not about litigation.
+    speech,       ///< Verb that reports: "said".
+    plan,         ///< Verb whose infinitive is no fact: "plans to sue".
+    carries_out,  ///< Verb whose infinitive is a fact: "went on to sue".
+    dispose,      ///< Verb that ends a case: "dismissed".
+    verb_base,
+    verb_s,
+    verb_past,
+    verb_participle,
+    verb_ing
+};
+
+using WordClasses = std::uint64_t;
+
+template <class... Classes>
+constexpr WordClasses classes_of(Classes... classes) {
+    return ((WordClasses{1} << static_cast<unsigned>(classes)) | ... | WordClasses{0});
+}
+
+inline constexpr WordClasses any_verb =
+    classes_of(WordClass::verb_base, WordClass::verb_s, WordClass::verb_past,
+               WordClass::verb_participle, WordClass::verb_ing);
+
+std::optional<WordClass> word_class_from_string(std::string_view name);
+
+struct Word {
+    WordClasses classes = 0;
+    std::uint32_t lemma = 0;  ///< Entry of the verb's base form; 0 if it is no verb.
+    std::string_view text;    ///< Lower case.
+};
+
+/// A hash table from lower-case words to entries. Entry 0 stands for all unknown words.
+class WordTable {
+  public:
+    WordTable();
+
+    /// Adds the classes to the word, which is made if new. Returns its entry.
+    std::uint32_t add(std::string_view word, WordClasses classes);
+
+    /// Adds a verb with all its forms. Empty `past` or `participle` mean the regular form.
+    void add_verb(std::string_view lemma, std::string_view past, std::string_view participle,
+                  WordClasses classes);
+
+    /// The entry of a word in any case; 0 if unknown.
+    std::uint32_t find(std::string_view word) const;
+
+    const Word& operator[](std::uint32_t entry) const { return words_[entry]; }
+
+  private:
+    void add_form(const std::string& form, WordClasses classes, std::uint32_t lemma);
+
+    std::deque<std::string> texts_;
+    std::vector<Word> words_;
+    std::unordered_map<std::string_view, std::uint32_t> index_;
+};
+
+}  // namespace litigraph::ingest::detail
