@@ -1,0 +1,206 @@
+#include "article_formats.hpp"
+#include "input_files.hpp"
+#include <litigraph/ingest/article_reader.hpp>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace litigraph::ingest {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// File name without folders and without endings such as ".json.gz".
+std::string article_name(std::string_view path) {
+    std::string_view name = path.substr(path.find_last_of('/') + 1);
+    for (const std::string_view packed : {".gz", ".bz2", ".xz", ".zst"}) {
+        if (name.ends_with(packed)) {
+            name.remove_suffix(packed.size());
+        }
+    }
+    const std::size_t dot = name.rfind('.');
+    return std::string(dot == 0 ? name : name.substr(0, dot));
+}
+
+bool is_name_of(std::string_view path, std::initializer_list<std::string_view> endings) {
+    return std::ranges::any_of(endings, [path](std::string_view ending) {
+        return path.ends_with(ending) || path.find(std::string(ending) + ".") != path.npos;
+    });
+}
+
+/// Whether `text` begins with one JSON object a line: the first line ends with the object that it
+/// begins with, and more follows.
+bool looks_like_lines(std::string_view text) {
+    const std::size_t newline = text.find('\n');
+    if (newline == std::string_view::npos) {
+        return false;
+    }
+    const std::size_t last = text.find_last_not_of(" \t\r", newline - 1);
+    const std::size_t next = text.find_first_not_of(" \t\r\n", newline);
+    return text.front() == '{' && last < newline && text[last] == '}' &&
+           next != std::string_view::npos && text[next] == '{';
+}
+
+/// Told by what the file begins with; its name decides only where that is not enough.
+ArticleFormat detect(std::string_view text, std::string_view path) {
+    if (is_name_of(path, {".jsonl", ".ndjson"})) {
+        return ArticleFormat::json_lines;
+    }
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) {
+        return ArticleFormat::text;
+    }
+    text.remove_prefix(first);
+    if (looks_like_lines(text)) {
+        return ArticleFormat::json_lines;
+    }
+    if (text.front() == '{' || (text.front() == '[' && is_name_of(path, {".json"}))) {
+        return ArticleFormat::json;
+    }
+    // "[Reuters] ..." is prose, "[{" is not
+    const std::size_t second = text.find_first_not_of(" \t\r\n", 1);
+    if (text.front() == '[' && second != std::string_view::npos &&
+        (text[second] == '{' || text[second] == ']')) {
+        return ArticleFormat::json;
+    }
+    return ArticleFormat::text;
+}
+
+void skip_byte_order_mark(ByteReader& bytes) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    bytes.fill(mark.size());
+    if (bytes.view().starts_with(mark)) {
+        bytes.skip(mark.size());
+    }
+}
+
+void read_file(ByteReader& bytes, std::string_view path, ArticleFormat format, ItemSink& sink) {
+    constexpr std::size_t enough_to_tell = std::size_t{1} << 16;
+    bytes.fill(enough_to_tell);
+    if (format == ArticleFormat::automatic) {
+        std::string_view beginning = bytes.view();
+        beginning.remove_prefix(beginning.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+        format = detect(beginning, path);
+    }
+    switch (format) {
+        case ArticleFormat::json:
+            skip_byte_order_mark(bytes);
+            return read_json(bytes, sink);
+        case ArticleFormat::json_lines:
+            skip_byte_order_mark(bytes);
+            return read_json_lines(bytes, sink);
+        case ArticleFormat::automatic:
+        case ArticleFormat::text:
+        case ArticleFormat::html:
+        case ArticleFormat::rss:
+            return read_plain_text(bytes, sink);
+    }
+}
+
+class InputReader {
+  public:
+    InputReader(const std::function<void(Article&&)>& sink, const ReadOptions& options)
+        : sink_(sink), options_(options) {}
+
+    void read(const std::string& path) {
+        std::error_code error;
+        if (path != "-" && fs::is_directory(path, error)) {
+            read_folder(path);
+        } else {
+            read_one(path);
+        }
+    }
+    ReadReport take_report() { return std::move(report_); }
+
+  private:
+    void read_folder(const std::string& folder) {
+        const std::size_t before = report_.articles + report_.bad.size();
+        std::vector<std::string> paths;
+        std::error_code error;
+        for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
+             it.increment(error)) {
+            const bool is_hidden = it->path().filename().native().starts_with('.');
+            if (is_hidden && it->is_directory(error)) {
+                it.disable_recursion_pending();
+            } else if (!is_hidden && it->is_regular_file(error)) {
+                paths.push_back(it->path().native());
+            }
+        }
+        if (error) {
+            report_.bad.push_back({folder, {ErrorCode::io, error.message()}});
+        }
+        std::ranges::sort(paths);
+        for (const std::string& path : paths) {
+            read_one(path);
+        }
+        if (report_.articles + report_.bad.size() == before) {
+            report_.bad.push_back(
+                {folder, {ErrorCode::invalid_input, "a folder without articles"}});
+        }
+    }
+
+    void read_one(const std::string& path) {
+        const std::optional<Error> error =
+            visit_files(path, [&](const std::string& entry, ByteReader& bytes) {
+                read_bytes(entry.empty() ? path : path + "/" + entry, bytes);
+            });
+        if (error) {
+            report_.bad.push_back({path, *error});
+        }
+    }
+
+    void read_bytes(const std::string& path, ByteReader& bytes) {
+        ItemSink sink{.name = path == "-" ? "stdin" : article_name(path),
+                      .max_article_bytes = options_.max_article_bytes,
+                      .accept =
+                          [this](Article&& article) {
+                              ++report_.articles;
+                              sink_(std::move(article));
+                          },
+                      .reject =
+                          [this, &path](Error error) {
+                              report_.bad.push_back({path, std::move(error)});
+                          },
+                      .count = 0};
+        read_file(bytes, path, options_.format, sink);
+    }
+
+    const std::function<void(Article&&)>& sink_;
+    const ReadOptions& options_;
+    ReadReport report_;
+};
+
+}  // namespace
+
+ReadReport read_articles(const std::string& input, const std::function<void(Article&&)>& sink,
+                         const ReadOptions& options) {
+    InputReader reader(sink, options);
+    reader.read(input);
+    return reader.take_report();
+}
+
+Result<std::vector<Article>> parse_articles(std::string_view bytes, std::string_view name,
+                                            const ReadOptions& options) {
+    std::vector<Article> articles;
+    std::optional<Error> first_error;
+    ItemSink sink{
+        .name = article_name(name),
+        .max_article_bytes = options.max_article_bytes,
+        .accept = [&articles](Article&& article) { articles.push_back(std::move(article)); },
+        .reject =
+            [&first_error](Error error) {
+                if (!first_error) {
+                    first_error = std::move(error);
+                }
+            },
+        .count = 0};
+    ByteReader reader(bytes);
+    read_file(reader, name, options.format, sink);
+    if (first_error) {
+        return *std::move(first_error);
+    }
+    return articles;
+}
+
+}  // namespace litigraph::ingest

@@ -1,0 +1,261 @@
+#include "support/temporary_folder.hpp"
+#include <litigraph/ingest/article_reader.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+namespace litigraph::ingest {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+Article only_article(std::string_view bytes, std::string_view name) {
+    const Result<std::vector<Article>> articles = parse_articles(bytes, name);
+    EXPECT_TRUE(articles.has_value()) << (articles ? "" : articles.error().message);
+    EXPECT_EQ(articles ? articles->size() : 0, 1U);
+    return articles && !articles->empty() ? articles->front() : Article{};
+}
+
+std::string headline(const Article& article) {
+    return article.text.substr(0, article.headline_size);
+}
+std::string body(const Article& article) { return article.text.substr(article.body_begin); }
+std::string published(const Article& article) {
+    return article.published ? to_string(*article.published) : "";
+}
+
+/// What reading an input gave, short enough to compare.
+struct Reading {
+    std::vector<std::string> ids;
+    std::vector<std::string> errors;  ///< "line:column message"
+};
+Reading read(const std::string& input, const ReadOptions& options = {}) {
+    Reading reading;
+    const ReadReport report = read_articles(
+        input, [&](Article&& article) { reading.ids.push_back(article.id); }, options);
+    EXPECT_EQ(report.articles, reading.ids.size());
+    for (const BadItem& item : report.bad) {
+        reading.errors.push_back(std::to_string(item.error.line) + ":" +
+                                 std::to_string(item.error.column) + " " + item.error.message);
+    }
+    return reading;
+}
+
+TEST(PlainText, IsTheFileByteForByte) {
+    const Article article = only_article("Amazon sued Nokia.\r\n", "in/wire.txt");
+    EXPECT_EQ(article.id, "wire");
+    EXPECT_EQ(article.text, "Amazon sued Nokia.\r\n");
+    EXPECT_EQ(article.headline_size, 0U);
+    EXPECT_EQ(article.body_begin, 0U);
+    EXPECT_EQ(article.published, std::nullopt);
+}
+
+struct DateLine {
+    std::string_view text;
+    std::string_view published;
+    std::string_view body;
+
+    friend std::ostream& operator<<(std::ostream& out, const DateLine& line) {
+        return out << line.text;
+    }
+};
+class PlainTextDate : public testing::TestWithParam<DateLine> {};
+TEST_P(PlainTextDate, IsReadFromTheFront) {
+    const Article article = only_article(GetParam().text, "a.txt");
+    EXPECT_EQ(published(article), GetParam().published);
+    EXPECT_EQ(body(article), GetParam().body);
+    EXPECT_EQ(article.text, GetParam().text);
+}
+constexpr DateLine date_lines[] = {
+    {" date 2024-08-01 Amazon sued.", "2024-08-01", "Amazon sued."},
+    {"Date: 2024-08-01\n\nAmazon sued.", "2024-08-01", "Amazon sued."},
+    {"\xEF\xBB\xBF"
+     "date 2024-08-01 A.",
+     "2024-08-01", "A."},
+    {"date 2024-02-30 A.", "", "date 2024-02-30 A."},
+    {"date 2024-08-011 A.", "", "date 2024-08-011 A."},
+    {"dates 2024-08-01 A.", "", "dates 2024-08-01 A."},
+    {"Update 2024-08-01 A.", "", "Update 2024-08-01 A."},
+    {"A date 2024-08-01 B.", "", "A date 2024-08-01 B."},
+};
+INSTANTIATE_TEST_SUITE_P(Table, PlainTextDate, testing::ValuesIn(date_lines));
+
+TEST(Json, ReadsTheFieldNamesOfNewsServices) {
+    const Article article = only_article(
+        R"({"source": {"id": "tr", "name": "TechRadar"}, "author": "X", "title": "A v. B",
+            "description": null, "url": "https://e.org/1", "urlToImage": null,
+            "publishedAt": "2024-08-01T23:59:59Z", "content": "A sued B."})",
+        "news.json");
+    EXPECT_EQ(article.id, "https://e.org/1");
+    EXPECT_EQ(article.source, "TechRadar");
+    EXPECT_EQ(article.url, "https://e.org/1");
+    EXPECT_EQ(published(article), "2024-08-01");
+    EXPECT_EQ(article.text, "A v. B\n\nA sued B.");
+    EXPECT_EQ(headline(article), "A v. B");
+    EXPECT_EQ(body(article), "A sued B.");
+}
+
+TEST(Json, FindsTheListOfArticlesInItsWrapping) {
+    const Result<std::vector<Article>> articles = parse_articles(
+        R"({"status": "ok", "title": "feed", "articles": [{"id": 7, "text": "one",
+            "related": [{"id": 9, "text": "not an article"}]}, {"text": "two"}]})",
+        "n.json");
+    ASSERT_TRUE(articles.has_value());
+    ASSERT_EQ(articles->size(), 2U);
+    EXPECT_EQ((*articles)[0].id, "7");
+    EXPECT_EQ((*articles)[0].text, "one");
+    EXPECT_EQ((*articles)[1].id, "n#2");
+}
+
+TEST(Json, PrefersTheBetterKeyWhateverTheOrder) {
+    EXPECT_EQ(only_article(R"({"content": "c", "text": "t"})", "a.json").text, "t");
+    EXPECT_EQ(only_article(R"({"text": "t", "content": "c"})", "a.json").text, "t");
+    EXPECT_EQ(only_article(R"({"description": "d", "content": ""})", "a.json").text, "d");
+}
+
+TEST(Json, CompletesACutBodyWithTheSummary) {
+    EXPECT_EQ(only_article(R"({"description": "A sued B today.",
+                               "content": "A sued… [+1234 chars]"})",
+                           "a.json")
+                  .text,
+              "A sued B today.");
+    EXPECT_EQ(only_article(R"({"content": "A sued B [+1 for that]."})", "a.json").text,
+              "A sued B [+1 for that].");
+}
+
+TEST(Json, DecodesEscapesAndKeepsUtf8) {
+    EXPECT_EQ(
+        only_article(R"({"text": "Soci\u00e9t\u00e9 \"d’Été\"\n\ud83d\ude00"})", "a.json").text,
+        "Soci\xC3\xA9t\xC3\xA9 \"d\xE2\x80\x99\xC3\x89t\xC3\xA9\"\n\xF0\x9F\x98\x80");
+}
+
+TEST(Json, DocumentAndLinesOfTheSameArticlesReadAlike) {
+    std::string lines;
+    std::string document = "[";
+    for (int i = 0; i < 5000; ++i) {  // more than the window of the reader
+        const std::string object = R"({"id": "a)" + std::to_string(i) +
+                                   R"(", "title": "T \u00e9", "text": ")" +
+                                   std::string(static_cast<std::size_t>(i % 300), 'x') + "\"}";
+        lines += object + "\n";
+        document += (i == 0 ? "" : ",\n") + object;
+    }
+    const auto from_lines = parse_articles(lines, "a.jsonl");
+    const auto from_document = parse_articles(document + "]", "a.json");
+    ASSERT_TRUE(from_lines.has_value());
+    ASSERT_TRUE(from_document.has_value());
+    ASSERT_EQ(from_lines->size(), 5000U);
+    ASSERT_EQ(from_document->size(), 5000U);
+    for (std::size_t i = 0; i < from_lines->size(); ++i) {
+        ASSERT_EQ((*from_lines)[i].id, (*from_document)[i].id);
+        ASSERT_EQ((*from_lines)[i].text, (*from_document)[i].text);
+    }
+}
+
+struct Broken {
+    std::string_view name;
+    std::string_view bytes;
+    std::size_t line;
+    std::size_t column;
+    std::string_view message;
+
+    friend std::ostream& operator<<(std::ostream& out, const Broken& broken) {
+        return out << broken.name << ": " << broken.message;
+    }
+};
+class BrokenArticle : public testing::TestWithParam<Broken> {};
+TEST_P(BrokenArticle, IsRefusedWithItsPlace) {
+    const Result<std::vector<Article>> articles = parse_articles(GetParam().bytes, GetParam().name);
+    ASSERT_FALSE(articles.has_value());
+    EXPECT_EQ(articles.error().line, GetParam().line);
+    EXPECT_EQ(articles.error().column, GetParam().column);
+    EXPECT_THAT(articles.error().message, HasSubstr(GetParam().message));
+}
+constexpr std::string_view zero_byte("a\0b", 3);
+constexpr std::string_view zero_byte_in_line("{\"text\": \"a\0\"}", 14);
+constexpr Broken broken_articles[] = {
+    {"a.txt", "", 0, 0, "empty"},
+    {"a.txt", " \n\t", 0, 0, "empty"},
+    {"a.txt", "date 2024-08-01 \n", 0, 0, "empty"},
+    {"a.txt", "A sued\nB \xE9t\xE9.", 2, 3, "not UTF-8: found byte 0xE9"},
+    {"a.txt", "\xED\xA0\x80", 1, 1, "not UTF-8"},
+    {"a.txt", "\xC0\xAF", 1, 1, "not UTF-8"},
+    {"a.txt", "\xF4\x90\x80\x80", 1, 1, "not UTF-8"},
+    {"a.txt", "A \xE2\x80", 1, 3, "not UTF-8"},
+    {"a.bin", zero_byte, 0, 0, "binary"},
+    {"a.json", "{\"title\": \"x\"\n \"text\": \"y\"}", 2, 2, "missing a comma or '}'"},
+    {"a.json", "{\"text\": \"y\"", 1, 13, "missing a comma or '}'"},
+    {"a.json", "{\"text\": \"\\ud800\"}", 1, 11, "surrogate"},
+    {"a.json", "[{\"text\": \"\xE9\"}]", 1, 12, "encoding"},
+    {"a.json", "{\"name\": \"x\"}", 1, 1, "without text"},
+    {"a.jsonl", "{\"text\": \"a\"}\n{\"text\": }\n", 2, 10, "invalid value"},
+    {"a.jsonl", "{\"text\": \"a\xE9\"}\n", 1, 12, "not UTF-8"},
+    {"a.jsonl", zero_byte_in_line, 1, 12, "zero byte"},
+};
+INSTANTIATE_TEST_SUITE_P(Table, BrokenArticle, testing::ValuesIn(broken_articles));
+
+TEST(JsonLines, GoOnAfterABrokenLine) {
+    const test::TemporaryFolder folder;
+    const Reading reading = read(folder.write(
+        "a.jsonl",
+        "{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\"2\",\n\n{\"id\":\"3\",\"text\":\"c\"}"));
+    EXPECT_THAT(reading.ids, ElementsAre("1", "3"));
+    EXPECT_THAT(reading.errors, ElementsAre("2:11 broken JSON: missing a name for object member"));
+}
+
+TEST(JsonLines, AreToldByContent) {
+    const test::TemporaryFolder folder;
+    const std::string lines = "{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\"2\",\"text\":\"b\"}\n";
+    EXPECT_THAT(read(folder.write("download", lines)).ids, ElementsAre("1", "2"));
+    EXPECT_THAT(read(folder.write("mark", "\xEF\xBB\xBF" + lines)).ids, ElementsAre("1", "2"));
+    EXPECT_THAT(read(folder.write("note.txt", "[Reuters] A sued B.")).ids, ElementsAre("note"));
+}
+
+TEST(JsonLines, SkipWhatIsTooLarge) {
+    const test::TemporaryFolder folder;
+    const std::string line = "{\"id\":\"big\",\"text\":\"" + std::string(1 << 20, 'x') + "\"}\n";
+    const std::string small = "{\"id\":\"small\",\"text\":\"a\"}\n";
+    const Reading reading =
+        read(folder.write("a.jsonl", small + line + small), {.max_article_bytes = 1000});
+    EXPECT_THAT(reading.ids, ElementsAre("small", "small"));
+    EXPECT_THAT(reading.errors,
+                ElementsAre("2:1 larger than 1000 bytes, the limit for one article"));
+}
+
+TEST(Json, RefusesABottomlessDocument) {
+    const Result<std::vector<Article>> deep =
+        parse_articles("[{\"text\":" + std::string(1 << 20, '['), "a.json");
+    ASSERT_FALSE(deep.has_value());
+    EXPECT_THAT(deep.error().message, HasSubstr("too deep"));
+    const Result<std::vector<Article>> long_string = parse_articles(
+        "[{\"text\": \"" + std::string(1 << 20, 'x'), "a.json", {.max_article_bytes = 1000});
+    ASSERT_FALSE(long_string.has_value());
+    EXPECT_EQ(long_string.error().code, ErrorCode::limit_exceeded);
+}
+
+TEST(Folder, IsReadInTheOrderOfNamesWithoutHiddenFiles) {
+    const test::TemporaryFolder folder;
+    folder.write("b.txt", "B.");
+    folder.write("a/z.txt", "Z.");
+    folder.write("c.json", "{\"text\":\"C\"}");
+    folder.write(".git/x.txt", "X.");
+    folder.write(".hidden", "X.");
+    const Reading reading = read(folder.path());
+    EXPECT_THAT(reading.ids, ElementsAre("z", "b", "c"));
+    EXPECT_THAT(reading.errors, IsEmpty());
+}
+
+TEST(Folder, WithoutArticlesIsAnError) {
+    const test::TemporaryFolder folder;
+    EXPECT_THAT(read(folder.path()).errors, ElementsAre("0:0 a folder without articles"));
+}
+
+TEST(MissingFile, IsAnError) {
+    EXPECT_THAT(read("/nonexistent/article.txt").errors, ElementsAre(HasSubstr("No such file")));
+}
+
+}  // namespace
+}  // namespace litigraph::ingest
