@@ -20,7 +20,8 @@ constexpr std::array<std::string_view, format_count> format_names = {
 // ---- for programs
 
 bool is_structure(const Cell& cell) {
-    return std::holds_alternative<List>(cell.value) || std::holds_alternative<Record>(cell.value);
+    return std::holds_alternative<CellList>(cell.value) ||
+           std::holds_alternative<CellRecord>(cell.value);
 }
 
 std::string field_text(const Cell& cell) {

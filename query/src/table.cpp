@@ -26,7 +26,7 @@ struct ToText {
     std::string operator()(double number) const { return number_text(number); }
     std::string operator()(const std::string& text) const { return text; }
     std::string operator()(const Thing& thing) const { return thing.words; }
-    std::string operator()(const List& list) const {
+    std::string operator()(const CellList& list) const {
         std::string text = "[";
         for (const Cell& cell : list) {
             text += text.size() > 1 ? ", " : "";
@@ -34,7 +34,7 @@ struct ToText {
         }
         return text + "]";
     }
-    std::string operator()(const Record& record) const {
+    std::string operator()(const CellRecord& record) const {
         std::string text = "{";
         for (const auto& [name, cell] : record) {
             text += text.size() > 1 ? ", " : "";
@@ -62,14 +62,14 @@ struct ToJson {
         }
     }
     void operator()(const std::string& text) const { detail::write_json_text(writer, text); }
-    void operator()(const List& list) const {
+    void operator()(const CellList& list) const {
         writer.StartArray();
         for (const Cell& cell : list) {
             detail::write_json(writer, cell);
         }
         writer.EndArray();
     }
-    void operator()(const Record& record) const {
+    void operator()(const CellRecord& record) const {
         writer.StartObject();
         for (const auto& [name, cell] : record) {
             detail::write_json_text(writer, name);

@@ -164,10 +164,10 @@ TEST(Render, EscapesMarkdown) {
 TEST(Render, WritesValidJsonWhateverTheCells) {
     const Table table{.columns = {"a", "b", "c", "d", "e", "f"},
                       .rows = {{Cell{}, true, std::numeric_limits<double>::infinity(), 2.0,
-                                List{std::int64_t{1}, "x\"\\\x01"},
-                                Thing{"Amazon", Record{{"id", "party:amazon"}}}},
+                                CellList{std::int64_t{1}, "x\"\\\x01"},
+                                Thing{"Amazon", CellRecord{{"id", "party:amazon"}}}},
                                {"bad \xFF\xC3", Thing{"2023-10..12", {}}, 1.5e300, std::int64_t{-7},
-                                Record{{"k", List{}}}, "\xED\xA0\x80"}}};
+                                CellRecord{{"k", CellList{}}}, "\xED\xA0\x80"}}};
     const std::string text = rendered(table, {.format = Format::json});
     rapidjson::Document document;
     document.Parse<rapidjson::kParseValidateEncodingFlag>(text.c_str());
@@ -199,8 +199,8 @@ TEST(Render, ColoursOnlyWhenAsked) {
 
 TEST(CellText, IsWhatPeopleRead) {
     EXPECT_EQ(to_string(Cell{}), "");
-    EXPECT_EQ(to_string(Cell(List{Cell{}, "a", std::int64_t{2}})), "[null, a, 2]");
-    EXPECT_EQ(to_string(Cell(Record{{"name", "Nokia"}, {"n", 1.5}})), "{name: Nokia, n: 1.5}");
+    EXPECT_EQ(to_string(Cell(CellList{Cell{}, "a", std::int64_t{2}})), "[null, a, 2]");
+    EXPECT_EQ(to_string(Cell(CellRecord{{"name", "Nokia"}, {"n", 1.5}})), "{name: Nokia, n: 1.5}");
     EXPECT_EQ(to_string(Cell(3.0)), "3.0");
     EXPECT_EQ(to_string(Cell(Thing{"Amazon", {}})), "Amazon");
 }

@@ -18,20 +18,20 @@
 namespace litigraph::query {
 
 struct Cell;
-using List = std::vector<Cell>;
+using CellList = std::vector<Cell>;
 /// Fields in the order in which they are shown; no name twice.
-using Record = std::vector<std::pair<std::string, Cell>>;
+using CellRecord = std::vector<std::pair<std::string, Cell>>;
 
 /// A node, an edge, a path or a date: words for people, a value for programs.
 struct Thing {
     std::string words;  ///< "Amazon --sues--> Nokia"
-    Record fields;      ///< What JSON shows; if empty, JSON shows the words.
+    CellRecord fields;  ///< What JSON shows; if empty, JSON shows the words.
 };
 
 /// One value of an answer. A default cell is null.
 struct Cell {
-    using Value =
-        std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Record, Thing>;
+    using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, CellList,
+                               CellRecord, Thing>;
 
     Value value;
 
@@ -42,10 +42,10 @@ struct Cell {
     Cell(std::string text) : value(std::move(text)) {}    // NOLINT(google-explicit-constructor)
     Cell(const char* text) : value(std::string(text)) {}  // NOLINT(google-explicit-constructor)
     Cell(std::string_view text)
-        : value(std::string(text)) {}                  // NOLINT(google-explicit-constructor)
-    Cell(List list) : value(std::move(list)) {}        // NOLINT(google-explicit-constructor)
-    Cell(Record record) : value(std::move(record)) {}  // NOLINT(google-explicit-constructor)
-    Cell(Thing thing) : value(std::move(thing)) {}     // NOLINT(google-explicit-constructor)
+        : value(std::string(text)) {}                      // NOLINT(google-explicit-constructor)
+    Cell(CellList list) : value(std::move(list)) {}        // NOLINT(google-explicit-constructor)
+    Cell(CellRecord record) : value(std::move(record)) {}  // NOLINT(google-explicit-constructor)
+    Cell(Thing thing) : value(std::move(thing)) {}         // NOLINT(google-explicit-constructor)
 
     bool is_null() const noexcept { return value.index() == 0; }
 };

@@ -1,0 +1,45 @@
+/// \file
+/// What a picture shows, before it is written in any language.
+#pragma once
+
+#include <litigraph/query/dot.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace litigraph::query::detail {
+
+struct DrawnNode {
+    NodeKind kind{};
+    std::string id;  ///< The slug.
+    std::string label;
+    std::string tooltip;
+    std::string url;  ///< Empty, or http(s).
+    bool is_group = false;
+    std::size_t degree = 0;
+};
+
+struct DrawnEdge {
+    std::size_t from = 0;  ///< Position in Drawing::nodes.
+    std::size_t to = 0;
+    EdgeKind kind{};
+    std::string label;
+    std::string tooltip;
+    bool is_stated = false;
+    std::size_t cases = 1;  ///< How many it stands for; width of the line.
+};
+
+/// Nodes sorted by id; edges by ends, then by kind.
+struct Drawing {
+    std::vector<DrawnNode> nodes;
+    std::vector<DrawnEdge> edges;
+    std::size_t left_out = 0;
+    std::size_t isolated = 0;
+};
+
+Drawing make_drawing(const KnowledgeGraph& graph, const Selection& selection,
+                     const DotOptions& options);
+
+}  // namespace litigraph::query::detail
