@@ -11,22 +11,34 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// File name without folders and without endings such as ".json.gz".
-std::string article_name(std::string_view path) {
-    std::string_view name = path.substr(path.find_last_of('/') + 1);
+bool has_ending(std::string_view path, std::initializer_list<std::string_view> endings) {
+    return std::ranges::any_of(endings,
+                               [path](std::string_view ending) { return path.ends_with(ending); });
+}
+
+/// `path` without the ending of a compressed file.
+std::string_view unpacked_name(std::string_view path) {
     for (const std::string_view packed : {".gz", ".bz2", ".xz", ".zst"}) {
-        if (name.ends_with(packed)) {
-            name.remove_suffix(packed.size());
+        if (path.ends_with(packed)) {
+            return path.substr(0, path.size() - packed.size());
         }
     }
+    return path;
+}
+
+/// File name without folders and without endings such as ".json.gz".
+std::string article_name(std::string_view path) {
+    const std::string_view name = unpacked_name(path.substr(path.find_last_of('/') + 1));
     const std::size_t dot = name.rfind('.');
     return std::string(dot == 0 ? name : name.substr(0, dot));
 }
 
-bool is_name_of(std::string_view path, std::initializer_list<std::string_view> endings) {
-    return std::ranges::any_of(endings, [path](std::string_view ending) {
-        return path.ends_with(ending) || path.find(std::string(ending) + ".") != path.npos;
-    });
+/// Whether a file that was found in a folder is read: by its ending, if it has one.
+bool may_hold_articles(std::string_view path) {
+    const std::string_view name = unpacked_name(path.substr(path.find_last_of('/') + 1));
+    return name.find('.') == std::string_view::npos ||
+           has_ending(name, {".txt", ".text", ".html", ".htm", ".xhtml", ".json", ".jsonl",
+                             ".ndjson", ".rss", ".atom", ".xml", ".tar", ".tgz", ".zip"});
 }
 
 /// Whether `text` begins with one JSON object a line: the first line ends with the object that it
@@ -44,7 +56,7 @@ bool looks_like_lines(std::string_view text) {
 
 /// Told by what the file begins with; its name decides only where that is not enough.
 ArticleFormat detect(std::string_view text, std::string_view path) {
-    if (is_name_of(path, {".jsonl", ".ndjson"})) {
+    if (has_ending(unpacked_name(path), {".jsonl", ".ndjson"})) {
         return ArticleFormat::json_lines;
     }
     const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -55,7 +67,8 @@ ArticleFormat detect(std::string_view text, std::string_view path) {
     if (looks_like_lines(text)) {
         return ArticleFormat::json_lines;
     }
-    if (text.front() == '{' || (text.front() == '[' && is_name_of(path, {".json"}))) {
+    if (text.front() == '{' ||
+        (text.front() == '[' && has_ending(unpacked_name(path), {".json"}))) {
         return ArticleFormat::json;
     }
     // "[Reuters] ..." is prose, "[{" is not
@@ -123,7 +136,8 @@ class InputReader {
             const bool is_hidden = it->path().filename().native().starts_with('.');
             if (is_hidden && it->is_directory(error)) {
                 it.disable_recursion_pending();
-            } else if (!is_hidden && it->is_regular_file(error)) {
+            } else if (!is_hidden && it->is_regular_file(error) &&
+                       may_hold_articles(it->path().native())) {
                 paths.push_back(it->path().native());
             }
         }

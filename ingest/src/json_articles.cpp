@@ -321,6 +321,7 @@ void read_json_lines(ByteReader& bytes, ItemSink& sink) {
             }
             *(line->data() + line->size()) = '\n';
         }
+        bytes.skip(line->size());  // which may hold newlines now, decoded from "\\n"
         skip_line(bytes);
     }
     if (bytes.error()) {

@@ -138,7 +138,7 @@ TEST(Json, DocumentAndLinesOfTheSameArticlesReadAlike) {
     std::string document = "[";
     for (int i = 0; i < 5000; ++i) {  // more than the window of the reader
         const std::string object = R"({"id": "a)" + std::to_string(i) +
-                                   R"(", "title": "T \u00e9", "text": ")" +
+                                   R"(", "title": "T \u00e9", "text": "\n\n)" +
                                    std::string(static_cast<std::size_t>(i % 300), 'x') + "\"}";
         lines += object + "\n";
         document += (i == 0 ? "" : ",\n") + object;
@@ -241,6 +241,7 @@ TEST(Folder, IsReadInTheOrderOfNamesWithoutHiddenFiles) {
     folder.write("b.txt", "B.");
     folder.write("a/z.txt", "Z.");
     folder.write("c.json", "{\"text\":\"C\"}");
+    folder.write("README.md", "About these articles.");
     folder.write(".git/x.txt", "X.");
     folder.write(".hidden", "X.");
     const Reading reading = read(folder.path());
