@@ -1,11 +1,11 @@
 /// \file
 /// The frozen, typed, dated, sourced multigraph of litigation facts.
 ///
-/// Layout: every node has one contiguous run of half-edges (each edge appears at both of its ends),
-/// first the class party-party (sues, countersues), then the rest; within a class by first possible
-/// day, then by edge id. Boost.Graph's view of it is in boost_graph.hpp.
+/// Flat columns; adjacency.hpp shows those that searches read, boost_graph.hpp gives Boost.Graph's
+/// view of them.
 #pragma once
 
+#include <litigraph/graph/adjacency.hpp>
 #include <litigraph/graph/date.hpp>
 #include <litigraph/graph/ids.hpp>
 #include <litigraph/graph/kinds.hpp>
@@ -36,11 +36,11 @@ enum class AttributeKey : std::uint8_t {
     patents_low,    ///< Lawsuit: fewest patents asserted, decimal.
     patents_high,   ///< Lawsuit: most, decimal, "" if unbounded.
     filed_words,    ///< Lawsuit: the words behind the filing date.
-    event,          ///< Lawsuit: "status interval detail", for example "settled 2025-03-31 licence".
+    event,  ///< Lawsuit: "status interval detail", for example "settled 2025-03-31 licence".
     court_candidate,  ///< Lawsuit: table id of a court that the words may mean.
-    publisher,      ///< Article.
-    title,          ///< Article.
-    url             ///< Article.
+    publisher,        ///< Article.
+    title,            ///< Article.
+    url               ///< Article.
 };
 inline constexpr std::size_t attribute_key_count = 18;
 std::string_view to_string(AttributeKey key) noexcept;  ///< "docket_number"
@@ -98,9 +98,12 @@ class KnowledgeGraph {
 
     /// Number of edges that begin or end here; a loop counts twice.
     std::size_t degree(NodeId id) const noexcept;
-    /// Edges that begin or end here: party-party first, then the rest, each by date, then by id.
-    /// O(degree). Hot loops use the views of boost_graph.hpp instead.
+    /// Edges that begin or end here (a loop twice): party-party first, then the rest, each by first
+    /// possible day, then by id, undated ones last. O(degree). Hot loops use adjacency() instead.
     std::vector<EdgeId> incident_edges(NodeId id) const;
+
+    /// The half-edges as flat columns, for searches.
+    const Adjacency& adjacency() const noexcept;
 
     /// Nodes whose name or alias has the same normal form as `name`, ascending. O(log names).
     std::vector<NodeId> find(std::string_view name) const;
@@ -108,10 +111,12 @@ class KnowledgeGraph {
     std::optional<NodeId> find_slug(std::string_view slug) const noexcept;
     /// Nodes of which a name or alias begins with `prefix` (normal forms), most connected first.
     std::vector<NodeId> complete(std::string_view prefix, std::size_t limit) const;
-    /// Nodes with the nearest spelling, nearest first, for "did you mean"; at most `limit`.
+    /// Nodes with a name or alias at most two edits away, and one per three letters (of normal
+    /// forms); nearest first, then most connected; at most `limit`. For "did you mean". Does not
+    /// look at every name.
     std::vector<NodeId> similar(std::string_view name, std::size_t limit) const;
 
-    struct Columns;  ///< The storage; defined in src, seen by boost_graph.hpp through accessors.
+    struct Columns;  ///< The storage; defined in src, for GraphBuilder and the archive.
     const Columns& columns() const noexcept { return *columns_; }
     explicit KnowledgeGraph(std::unique_ptr<Columns> columns) noexcept;
 

@@ -33,9 +33,15 @@ struct PathOptions {
     std::size_t max_steps = 6;  ///< Longer paths are not found.
 };
 
-/// A path with the fewest edges; nothing if there is none within `options.max_steps`. Of several,
-/// the one whose sequence of edge ids compares lowest. Bidirectional breadth-first search that
-/// touches only what it visits; scratch memory is kept per thread.
+/// A path with the fewest edges; nothing if there is none within `options.max_steps`.
+///
+/// Of several, the one that this search meets first (the first of all_shortest_paths costs more,
+/// because it needs whole levels). Both ends search breadth-first, a level at a time, each time
+/// from the end whose outermost nodes have fewer edges of the classes (see adjacency.hpp) that the
+/// filter names, from `from` if equal; nodes in the order they were reached, the edges of a node in
+/// the order of incident_edges. A node is reached by the first edge that leads to it, and the first
+/// node that both ends have reached joins them. So the answer depends on graph and question alone.
+/// Touches only what it visits; scratch memory is kept per thread.
 std::optional<Path> shortest_path(const KnowledgeGraph& graph, NodeId from, NodeId to,
                                   const PathOptions& options = {});
 

@@ -1,0 +1,290 @@
+/// \file
+/// What a search reads: the half-edges of every node as flat columns, and filters over them.
+///
+/// Every edge appears as a half-edge at both of its ends. The half-edges of a node are one run,
+/// first those of the class between parties, then the others; within a class by first possible
+/// day, then by edge id, undated ones last. So a class is a range, and a date window a binary
+/// search. This is the only header that hot loops need; it knows nothing of Boost.
+#pragma once
+
+#include <litigraph/graph/date.hpp>
+#include <litigraph/graph/ids.hpp>
+#include <litigraph/graph/kinds.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+namespace litigraph {
+
+/// Edges of one class lie side by side at every node.
+enum class EdgeClass : std::uint8_t { between_parties, other };
+
+/// sues and countersues are between parties; all else is other.
+constexpr EdgeClass class_of(EdgeKind kind) noexcept {
+    return kind <= EdgeKind::countersues ? EdgeClass::between_parties : EdgeClass::other;
+}
+
+/// A kind as seen from one end: 2 * kind, plus 1 at the end that the edge points at.
+enum class HalfKind : std::uint8_t {};
+constexpr HalfKind half_kind(EdgeKind kind, bool incoming) noexcept {
+    return static_cast<HalfKind>(2 * static_cast<unsigned>(kind) + (incoming ? 1U : 0U));
+}
+constexpr EdgeKind kind_of(HalfKind kind) noexcept {
+    return static_cast<EdgeKind>(static_cast<unsigned>(kind) / 2);
+}
+constexpr bool is_incoming(HalfKind kind) noexcept {
+    return (static_cast<unsigned>(kind) & 1U) != 0;
+}
+
+/// A set of half-edge kinds: bit n is HalfKind n.
+using HalfKinds = std::uint64_t;
+static_assert(2 * edge_kind_count <= 64);
+inline constexpr HalfKinds every_half_kind = (HalfKinds{1} << (2 * edge_kind_count)) - 1;
+inline constexpr HalfKinds outgoing_half_kinds = 0x5555'5555'5555'5555U & every_half_kind;
+inline constexpr HalfKinds incoming_half_kinds = every_half_kind & ~outgoing_half_kinds;
+inline constexpr HalfKinds half_kinds_between_parties = 0b1111;
+
+/// A day in 16 bits, in the order of days. 0 is beginning_of_time and 0xFFFF end_of_time; 1 and
+/// 0xFFFE stand for every day before 1900-01-01 and after 2079-06-04.
+using DayKey = std::uint16_t;
+inline constexpr DayKey day_key_before = 1;
+inline constexpr DayKey day_key_after = 0xFFFE;
+inline constexpr DayKey undated = 0xFFFF;  ///< As the first day of an edge without a date.
+constexpr DayKey day_key(Day day) noexcept {
+    constexpr std::int64_t shift = 25'567 + 2;  // 1900-01-01 is day -25567, and has key 2
+    if (day == beginning_of_time) {
+        return 0;
+    }
+    if (day == end_of_time) {
+        return 0xFFFF;
+    }
+    return static_cast<DayKey>(std::clamp<std::int64_t>(static_cast<std::int64_t>(day) + shift,
+                                                        day_key_before, day_key_after));
+}
+
+/// Days of an edge that do not fit DayKey.
+struct FarDate {
+    EdgeId edge{};
+    Day first{};
+    Day last{};
+};
+
+/// Borrowed columns; valid for the life of the graph that gave them.
+struct Adjacency {
+    /// Half-edges of node n: [runs[2n], runs[2n+2]); the class `other` begins at runs[2n+1].
+    std::span<const std::uint32_t> runs;
+    std::span<const NodeId> half_target;  ///< The other end.
+    std::span<const EdgeId> half_edge;    ///< The edge it is half of.
+    std::span<const DayKey> half_day;     ///< First possible day, or `undated`.
+    std::span<const HalfKind> half_kind;
+    /// For class c of node n at 2n+c, the most keys from first to last day of one edge. Empty if
+    /// every date in the graph is a single day.
+    std::span<const DayKey> spans;
+    std::span<const DayKey> edge_first;  ///< Per edge; `undated` without a date.
+    std::span<const DayKey> edge_last;   ///< Per edge; empty if every date is a single day.
+    std::span<const FarDate> far_dates;  ///< By edge.
+    std::span<const NodeId> edge_source;
+    std::span<const NodeId> edge_target;
+    std::span<const EdgeKind> edge_kind;
+    /// Nodes outside [first, last) have no half-edge of the class.
+    struct NodeRange {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+    };
+    std::array<NodeRange, 2> class_nodes{};
+
+    std::size_t node_count() const noexcept { return runs.size() / 2; }
+    std::size_t edge_count() const noexcept { return edge_kind.size(); }
+    DateInterval when(EdgeId id) const noexcept;
+    /// Whether the edge has a date that shares a day with `window`.
+    bool is_during(EdgeId id, DateInterval window) const noexcept;
+};
+
+/// Which half-edges count.
+struct HalfEdgeSelection {
+    HalfKinds kinds = every_half_kind;
+    std::optional<DateInterval> during;  ///< An edge without a date is in no window.
+};
+
+/// A selection made ready for one graph. What it tests is in its type, so that a question pays only
+/// for what it filters: whole classes are a range, windows over whole classes a binary search.
+template <bool by_kind, bool by_date>
+class HalfEdgeFilter {
+  public:
+    /// Requires: by_kind unless the kinds are all of some classes; by_date if there is a window.
+    HalfEdgeFilter(const Adjacency& adjacency, const HalfEdgeSelection& selection) noexcept;
+
+    const Adjacency& adjacency() const noexcept { return *adjacency_; }
+
+    /// Calls visit(position of half-edge) in run order until it returns true; whether it did.
+    template <class Visit>
+    bool any_of(NodeId node, Visit visit) const;
+
+    /// Half-edges in the classes that are looked at: no fewer than any_of visits. O(1).
+    std::uint32_t degree_bound(NodeId node) const noexcept {
+        return runs_[end_slot(node)] - runs_[begin_slot(node)];
+    }
+    /// Like degree_bound, but a window is narrowed.
+    std::uint32_t close_bound(NodeId node) const noexcept;
+
+    /// Nodes outside have no half-edge that counts.
+    Adjacency::NodeRange nodes() const noexcept;
+
+    /// Half-edges [begin, sure) must be checked against the window, [sure, end) are in it.
+    struct Range {
+        std::uint32_t begin = 0;
+        std::uint32_t sure = 0;
+        std::uint32_t end = 0;
+    };
+    /// The runs to look at for `node`: slots [begin_slot, end_slot), each with its range.
+    std::size_t begin_slot(NodeId node) const noexcept { return 2 * to_index(node) + first_class_; }
+    std::size_t end_slot(NodeId node) const noexcept { return 2 * to_index(node) + last_class_; }
+    Range range(std::size_t slot) const noexcept;
+    /// Whether the half-edge counts, given that it is in a range; `unsure` if before Range::sure.
+    bool counts(std::uint32_t position, bool unsure) const noexcept;
+
+  private:
+    const Adjacency* adjacency_;
+    const std::uint32_t* runs_;
+    std::uint32_t first_class_ = 0;  // classes [first_class_, last_class_)
+    std::uint32_t last_class_ = 2;
+    HalfKinds kinds_;
+    DayKey first_ = 0;
+    DayKey last_ = 0;
+    bool careful_ = false;  // some edges of a range must be checked one by one
+    bool exact_ = true;     // keys decide whether a date is in the window
+    DateInterval during_;
+};
+
+/// Calls f(filter) with the cheapest filter that does what `selection` says.
+template <class F>
+auto with_filter(const Adjacency& adjacency, const HalfEdgeSelection& selection, F f) {
+    const HalfKinds parties = selection.kinds & half_kinds_between_parties;
+    const HalfKinds others = selection.kinds & ~half_kinds_between_parties & every_half_kind;
+    const bool whole_classes =
+        (parties == 0 || parties == half_kinds_between_parties) &&
+        (others == 0 || others == (every_half_kind & ~half_kinds_between_parties));
+    if (selection.during) {
+        return whole_classes ? f(HalfEdgeFilter<false, true>(adjacency, selection))
+                             : f(HalfEdgeFilter<true, true>(adjacency, selection));
+    }
+    return whole_classes ? f(HalfEdgeFilter<false, false>(adjacency, selection))
+                         : f(HalfEdgeFilter<true, false>(adjacency, selection));
+}
+
+// Implementation of the templates.
+
+template <bool by_kind, bool by_date>
+HalfEdgeFilter<by_kind, by_date>::HalfEdgeFilter(const Adjacency& adjacency,
+                                                 const HalfEdgeSelection& selection) noexcept
+    : adjacency_(&adjacency),
+      runs_(adjacency.runs.data()),
+      first_class_((selection.kinds & half_kinds_between_parties) != 0 ? 0 : 1),
+      last_class_((selection.kinds & every_half_kind & ~half_kinds_between_parties) != 0 ? 2 : 1),
+      kinds_(selection.kinds) {
+    if constexpr (by_date) {
+        during_ = *selection.during;
+        first_ = day_key(during_.first);
+        last_ = std::min(day_key(during_.last), day_key_after);
+        const auto is_clamped = [](DayKey key) {
+            return key == day_key_before || key == day_key_after;
+        };
+        exact_ = adjacency.far_dates.empty() ||
+                 (!is_clamped(first_) && !is_clamped(day_key(during_.last)));
+        careful_ = !exact_ || !adjacency.spans.empty();
+    }
+}
+
+template <bool by_kind, bool by_date>
+auto HalfEdgeFilter<by_kind, by_date>::range(std::size_t slot) const noexcept -> Range {
+    std::uint32_t begin = runs_[slot];
+    std::uint32_t end = runs_[slot + 1];
+    if constexpr (!by_date) {
+        return {begin, begin, end};
+    }
+    const DayKey* const days = adjacency_->half_day.data();
+    const auto lower = [days](std::uint32_t b, std::uint32_t e, DayKey key) {
+        return static_cast<std::uint32_t>(std::lower_bound(days + b, days + e, key) - days);
+    };
+    DayKey from = first_;
+    if (careful_ && !adjacency_->spans.empty()) {
+        const DayKey span = adjacency_->spans[slot];
+        from = first_ > span ? static_cast<DayKey>(first_ - span) : DayKey{0};
+    }
+    if (end - begin > 12) {
+        begin = lower(begin, end, from);
+        end = static_cast<std::uint32_t>(std::upper_bound(days + begin, days + end, last_) - days);
+    } else {
+        while (begin < end && days[begin] < from) {
+            ++begin;
+        }
+        while (begin < end && days[end - 1] > last_) {
+            --end;
+        }
+    }
+    if (!careful_) {
+        return {begin, begin, end};
+    }
+    return {begin, exact_ ? lower(begin, end, first_) : end, end};
+}
+
+template <bool by_kind, bool by_date>
+bool HalfEdgeFilter<by_kind, by_date>::counts(std::uint32_t position, bool unsure) const noexcept {
+    if constexpr (by_kind) {
+        if ((kinds_ >> static_cast<unsigned>(adjacency_->half_kind[position]) & 1U) == 0) {
+            return false;
+        }
+    }
+    return !unsure || adjacency_->is_during(adjacency_->half_edge[position], during_);
+}
+
+template <bool by_kind, bool by_date>
+template <class Visit>
+bool HalfEdgeFilter<by_kind, by_date>::any_of(NodeId node, Visit visit) const {
+    const auto scan = [&](std::uint32_t begin, std::uint32_t end, bool unsure) {
+        for (std::uint32_t at = begin; at < end; ++at) {
+            if ((!(by_kind || by_date) || counts(at, unsure)) && visit(at)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    if constexpr (!by_date) {  // neighbouring classes are one range
+        return scan(runs_[begin_slot(node)], runs_[end_slot(node)], false);
+    }
+    for (std::size_t slot = begin_slot(node); slot < end_slot(node); ++slot) {
+        const Range r = range(slot);
+        if ((r.begin < r.sure && scan(r.begin, r.sure, true)) || scan(r.sure, r.end, false)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+template <bool by_kind, bool by_date>
+std::uint32_t HalfEdgeFilter<by_kind, by_date>::close_bound(NodeId node) const noexcept {
+    std::uint32_t sum = 0;
+    for (std::size_t slot = begin_slot(node); slot < end_slot(node); ++slot) {
+        const Range r = range(slot);
+        sum += r.end - r.begin;
+    }
+    return sum;
+}
+
+template <bool by_kind, bool by_date>
+Adjacency::NodeRange HalfEdgeFilter<by_kind, by_date>::nodes() const noexcept {
+    Adjacency::NodeRange all{~std::uint32_t{0}, 0};
+    for (std::size_t c = first_class_; c < last_class_; ++c) {
+        const Adjacency::NodeRange& nodes = adjacency_->class_nodes[c];
+        if (nodes.first < nodes.last) {
+            all = {std::min(all.first, nodes.first), std::max(all.last, nodes.last)};
+        }
+    }
+    return all.first < all.last ? all : Adjacency::NodeRange{};
+}
+
+}  // namespace litigraph

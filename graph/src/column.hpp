@@ -1,0 +1,85 @@
+/// \file
+/// Flat arrays of plain values, and tables of texts made of them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <limits>
+#include <memory>
+#include <new>
+#include <string_view>
+#include <sys/mman.h>
+#include <utility>
+#include <vector>
+
+namespace litigraph {
+
+/// Puts large arrays on huge pages (fewer page faults to fill them, fewer TLB misses to read them)
+/// and leaves new elements unset, so that a column is touched once when it is filled.
+template <class T>
+struct ColumnAllocator {
+    using value_type = T;
+    static constexpr std::size_t huge_page = std::size_t{2} << 20U;
+
+    ColumnAllocator() = default;
+    template <class U>
+    ColumnAllocator(const ColumnAllocator<U>& /*other*/) noexcept {}  // NOLINT: required form
+
+    T* allocate(std::size_t count) {
+        const std::size_t bytes = count * sizeof(T);
+        if (bytes < huge_page) {
+            return static_cast<T*>(::operator new(bytes));
+        }
+        const std::size_t rounded = (bytes + huge_page - 1) / huge_page * huge_page;
+        void* const block = rounded < bytes ? nullptr : std::aligned_alloc(huge_page, rounded);
+        if (block == nullptr) {
+            throw std::bad_alloc();
+        }
+        ::madvise(block, bytes, MADV_HUGEPAGE);  // advice only: failure changes nothing
+        return static_cast<T*>(block);
+    }
+    void deallocate(T* block, std::size_t count) noexcept {
+        if (count * sizeof(T) < huge_page) {
+            ::operator delete(block);
+        } else {
+            std::free(block);
+        }
+    }
+    template <class U>
+    void construct(U* place) {
+        ::new (static_cast<void*>(place)) U;
+    }
+    template <class U, class... Args>
+    void construct(U* place, Args&&... args) {
+        ::new (static_cast<void*>(place)) U(std::forward<Args>(args)...);
+    }
+    friend bool operator==(ColumnAllocator, ColumnAllocator) noexcept { return true; }
+};
+
+template <class T>
+using Column = std::vector<T, ColumnAllocator<T>>;
+
+/// The n-th text added has index n. At most 4 GiB of text: has_room says whether that still holds.
+struct TextTable {
+    Column<std::uint32_t> ends;  ///< One past the last byte of each text.
+    Column<char> bytes;
+
+    std::size_t size() const noexcept { return ends.size(); }
+    bool has_room() const noexcept {
+        return bytes.size() <= std::numeric_limits<std::uint32_t>::max();
+    }
+    std::string_view operator[](std::size_t index) const noexcept {
+        const std::uint32_t begin = index == 0 ? 0 : ends[index - 1];
+        return {bytes.data() + begin, ends[index] - begin};
+    }
+    void push_back(std::string_view text) {
+        bytes.insert(bytes.end(), text.begin(), text.end());
+        ends.push_back(static_cast<std::uint32_t>(bytes.size()));
+    }
+};
+
+/// Index of a text in the table of attribute values, quotes and rules.
+enum class TextId : std::uint32_t {};
+
+}  // namespace litigraph
