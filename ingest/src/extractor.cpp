@@ -1,24 +1,94 @@
+#include "case_assembly.hpp"
 #include "case_draft.hpp"
 #include "case_facts.hpp"
+#include "claims.hpp"
+#include "mentions.hpp"
 #include "tables.hpp"
 #include <litigraph/ingest/extractor.hpp>
 
+#include <algorithm>
+
 namespace litigraph::ingest {
 
+namespace {
+
+using detail::Claim;
+using detail::Reading;
+
+constexpr std::uint64_t fnv_offset = 14695981039346656037ULL;
+constexpr std::uint64_t fnv_prime = 1099511628211ULL;
+
+bool is_word_byte(unsigned char c) {
+    return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Of the words only: case, spacing and punctuation do not count.
+std::uint64_t fingerprint(std::string_view text) {
+    std::uint64_t hash = fnv_offset;
+    bool in_word = false;
+    for (const char byte : text) {
+        const auto c = static_cast<unsigned char>(byte);
+        if (is_word_byte(c)) {
+            hash = (hash ^ (c >= 'A' && c <= 'Z' ? c | 0x20U : c)) * fnv_prime;
+        } else if (in_word) {
+            hash = (hash ^ ' ') * fnv_prime;
+        }
+        in_word = is_word_byte(c);
+    }
+    return hash;
+}
+
+ArticleInfo info_of(const Article& article) {
+    ArticleInfo info;
+    info.id = article.id;
+    info.title = article.text.substr(0, article.headline_size);
+    info.source = article.source;
+    info.url = article.url;
+    info.published = article.published;
+    info.fingerprint = fingerprint(article.text);
+    return info;
+}
+
+bool has_trigger(const detail::Document& document, const detail::WordTable& words) {
+    return std::any_of(document.tokens.begin(), document.tokens.end(), [&](const detail::Token& t) {
+        return (words[t.word].classes & detail::classes_of(detail::WordClass::trigger)) != 0;
+    });
+}
+
+}  // namespace
+
 ArticleObservations extract(const Article& article, const Lexicon& lexicon) {
+    const Lexicon::Tables& tables = lexicon.tables();
     ArticleObservations result;
-    result.article.id = article.id;
-    result.article.title = article.text.substr(0, article.headline_size);
-    result.article.source = article.source;
-    result.article.url = article.url;
-    result.article.published = article.published;
-    detail::Reading reading{article, lexicon.tables(), {}, {}, {}, {}};
-    reading.document = detail::segment(article, lexicon.tables().words);
+    result.article = info_of(article);
+    Reading reading{article, tables, {}, {}, {}, {}};
+    reading.document = detail::segment(article, tables.words);
+    if (!has_trigger(reading.document, tables.words)) {
+        return result;
+    }
+    detail::Mentions mentions(reading.document, tables);
+    detail::ClaimReader reader(reading.document, tables, mentions);
+    std::vector<Claim> claims;
+    for (std::uint32_t i = 0; i < reading.document.sentences.size(); ++i) {
+        std::vector<Claim> found = reader.read(i);
+        std::move(found.begin(), found.end(), std::back_inserter(claims));
+    }
+    detail::Assembled assembled = detail::assemble_cases(reading.document, mentions, claims);
+    reading.parties = std::move(assembled.parties);
+    reading.drafts = std::move(assembled.drafts);
+    for (const detail::Name& name : mentions.names()) {
+        if (mentions.can_be_party(name.entity)) {
+            reading.party_names.push_back({reading.document.tokens[name.first].begin,
+                                           reading.document.tokens[name.last - 1].end});
+        }
+    }
+    std::ranges::sort(reading.party_names, {}, &detail::Span::begin);
     detail::attach_case_facts(reading);
     for (detail::CaseDraft& draft : reading.drafts) {
         result.cases.push_back(std::move(draft.observation));
     }
     result.parties = std::move(reading.parties);
+    result.relations = std::move(assembled.relations);
     return result;
 }
 

@@ -7,7 +7,7 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 42> class_names{"determiner",
+constexpr std::array<std::string_view, 44> class_names{"determiner",
                                                        "possessive",
                                                        "pronoun",
                                                        "preposition",
@@ -23,8 +23,10 @@ constexpr std::array<std::string_view, 42> class_names{"determiner",
                                                        "time",
                                                        "number",
                                                        "suit",
+                                                       "legal_modifier",
                                                        "weak_suit",
                                                        "counter",
+                                                       "answer",
                                                        "court",
                                                        "outcome",
                                                        "hypothetical",

@@ -29,9 +29,11 @@ enum class WordClass : std::uint8_t {
     adverb,
     time,
     number,
-    suit,       ///< "lawsuit": a proceeding whatever stands around it.
-    weak_suit,  ///< "complaint": a proceeding if filed, or brought against somebody.
-    counter,    ///< "countersuit": a proceeding that answers another.
+    suit,            ///< "lawsuit": a proceeding whatever stands around it.
+    legal_modifier,  ///< "patent" in "patent action": makes a weak noun a proceeding.
+    weak_suit,       ///< "complaint": a proceeding if filed, or brought against somebody.
+    counter,         ///< "countersuit": a proceeding that answers another.
+    answer,          ///< "response" in "in response to a suit".
     court,
     outcome,       ///< "verdict".
     hypothetical,  ///< "possible" in "a possible lawsuit".

@@ -1,0 +1,342 @@
+#include "case_assembly.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+// A claim joins the case that shares a party on each side; a side that the claim leaves open
+// matches any. A described plaintiff ("a former user") gives way to the name that a later mention
+// of the same case tells. "The suit" is the case spoken of last.
+
+namespace litigraph::ingest::detail {
+
+namespace {
+
+using Entities = std::vector<std::uint32_t>;
+
+struct Case {
+    Entities plaintiffs;
+    Entities defendants;
+    std::vector<const Claim*> claims;
+    CaseStatus status = CaseStatus::filed;
+    CountersuitForm countersuit = CountersuitForm::none;
+    std::vector<std::size_t> responds_to;
+    bool is_another = false;
+    bool is_presupposed = false;
+};
+
+bool overlap(const Entities& a, const Entities& b) {
+    return std::any_of(a.begin(), a.end(), [&](std::uint32_t entity) {
+        return std::find(b.begin(), b.end(), entity) != b.end();
+    });
+}
+
+class Assembly {
+  public:
+    Assembly(const Document& document, const Mentions& mentions)
+        : document_(document), mentions_(mentions) {}
+
+    void add(const Claim& claim);
+    Assembled finish();
+
+  private:
+    bool is_described(const Entities& side) const {
+        return std::all_of(side.begin(), side.end(), [&](std::uint32_t entity) {
+            return mentions_.entity(entity).is_generic;
+        });
+    }
+    bool side_matches(const Entities& known, const Entities& claimed) const {
+        return claimed.empty() || known.empty() || overlap(known, claimed) ||
+               (is_described(known) != is_described(claimed)) ||
+               (is_described(known) && is_described(claimed));
+    }
+    std::size_t find_case(const Claim& claim) const;
+    void merge_side(Entities& known, const Entities& claimed) const;
+    void merge(std::size_t index, const Claim& claim);
+    std::size_t make_case(const Claim& claim);
+    void mark_countersuit(std::size_t index, const Claim& claim);
+    void answer(std::size_t provoking, const Claim& claim);
+    std::size_t find_reverse(const Entities& plaintiffs, const Entities& defendants) const;
+    void add_threat(const Claim& claim);
+
+    PartyIndex party_index(std::uint32_t entity);
+    Evidence evidence_of(Span span, std::string_view rule, Confidence confidence) const;
+
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    const Document& document_;
+    const Mentions& mentions_;
+    std::vector<Case> cases_;
+    std::size_t latest_ = none;
+    std::size_t latest_in_sentence_ = none;
+    std::uint32_t sentence_ = no_index;
+    std::vector<const Claim*> threats_;
+    std::vector<const Claim*> settlements_;
+    Assembled result_;
+    std::vector<std::uint32_t> party_of_;
+};
+
+std::size_t Assembly::find_case(const Claim& claim) const {
+    const bool has_both = !claim.plaintiffs.empty() && !claim.defendants.empty();
+    for (int strict = 1; strict >= 0; --strict) {
+        for (std::size_t i = cases_.size(); i > 0; --i) {
+            const Case& known = cases_[i - 1];
+            const bool shares_plaintiff = overlap(known.plaintiffs, claim.plaintiffs);
+            const bool shares_defendant = overlap(known.defendants, claim.defendants);
+            if (claim.is_another && !known.is_another) {
+                continue;
+            }
+            if (claim.is_counter && known.countersuit == CountersuitForm::none &&
+                !(shares_plaintiff && shares_defendant)) {
+                continue;
+            }
+            if (strict == 1) {
+                const bool fits = has_both ? shares_plaintiff && shares_defendant
+                                           : (claim.plaintiffs.empty() || shares_plaintiff) &&
+                                                 (claim.defendants.empty() || shares_defendant) &&
+                                                 (shares_plaintiff || shares_defendant);
+                if (fits) {
+                    return i - 1;
+                }
+            } else if (side_matches(known.plaintiffs, claim.plaintiffs) &&
+                       side_matches(known.defendants, claim.defendants) &&
+                       (shares_plaintiff || shares_defendant)) {
+                return i - 1;
+            }
+        }
+    }
+    if (claim.is_definite && latest_ != none) {
+        const Case& known = cases_[latest_];
+        const bool new_defendants = !claim.defendants.empty() && claim.rule != "suit-names";
+        if (!new_defendants && (claim.plaintiffs.empty() || known.plaintiffs.empty() ||
+                                is_described(known.plaintiffs))) {
+            return latest_;
+        }
+    }
+    return none;
+}
+
+void Assembly::merge_side(Entities& known, const Entities& claimed) const {
+    if (!claimed.empty() && is_described(known) && !is_described(claimed)) {
+        known.clear();
+    }
+    const bool keep_out_described = !known.empty() && !is_described(known);
+    for (const std::uint32_t entity : claimed) {
+        const bool skip =
+            mentions_.entity(entity).is_generic && (keep_out_described || !known.empty());
+        if (!skip && std::find(known.begin(), known.end(), entity) == known.end()) {
+            known.push_back(entity);
+        }
+    }
+}
+
+void Assembly::merge(std::size_t index, const Claim& claim) {
+    Case& known = cases_[index];
+    const auto without = [](const Entities& side, const Entities& other) {
+        Entities rest;
+        std::copy_if(side.begin(), side.end(), std::back_inserter(rest), [&](std::uint32_t entity) {
+            return std::find(other.begin(), other.end(), entity) == other.end();
+        });
+        return rest;
+    };
+    merge_side(known.plaintiffs, without(claim.plaintiffs, known.defendants));
+    merge_side(known.defendants, without(claim.defendants, known.plaintiffs));
+    known.claims.push_back(&claim);
+    if (claim.status != CaseStatus::filed) {
+        known.status = claim.status;
+    }
+}
+
+std::size_t Assembly::make_case(const Claim& claim) {
+    Case made;
+    made.plaintiffs = claim.plaintiffs;
+    made.defendants = claim.defendants;
+    made.status = claim.status;
+    made.is_another = claim.is_another;
+    made.claims.push_back(&claim);
+    cases_.push_back(std::move(made));
+    return cases_.size() - 1;
+}
+
+std::size_t Assembly::find_reverse(const Entities& plaintiffs, const Entities& defendants) const {
+    for (std::size_t i = cases_.size(); i > 0; --i) {
+        if (overlap(cases_[i - 1].plaintiffs, defendants) &&
+            overlap(cases_[i - 1].defendants, plaintiffs)) {
+            return i - 1;
+        }
+    }
+    return none;
+}
+
+/// A countersuit takes an earlier suit of the other side for granted.
+void Assembly::mark_countersuit(std::size_t index, const Claim& claim) {
+    if (cases_[index].defendants.empty()) {
+        for (const Case& other : cases_) {
+            if (overlap(other.defendants, cases_[index].plaintiffs)) {
+                cases_[index].defendants = other.plaintiffs;
+                break;
+            }
+        }
+    }
+    if (cases_[index].plaintiffs.empty() || cases_[index].defendants.empty()) {
+        return;
+    }
+    cases_[index].countersuit = CountersuitForm::unspecified;
+    std::size_t provoking = find_reverse(cases_[index].plaintiffs, cases_[index].defendants);
+    if (provoking == none) {
+        Case presupposed;
+        presupposed.plaintiffs = cases_[index].defendants;
+        presupposed.defendants = cases_[index].plaintiffs;
+        presupposed.claims.push_back(&claim);
+        presupposed.is_presupposed = true;
+        provoking = cases_.size();
+        cases_.push_back(std::move(presupposed));
+    }
+    cases_[index].responds_to = {provoking};
+}
+
+/// "The lawsuit comes in response to proceedings filed by Nokia": the case spoken of answers the
+/// one of the claim, and its plaintiff is the one proceeded against.
+void Assembly::answer(std::size_t provoking, const Claim& claim) {
+    std::size_t answering = none;
+    for (std::size_t i = cases_.size(); i > 0; --i) {
+        if (i - 1 != provoking && overlap(cases_[i - 1].defendants, claim.plaintiffs)) {
+            answering = i - 1;
+            break;
+        }
+    }
+    if (answering == none) {
+        return;
+    }
+    merge_side(cases_[provoking].defendants, cases_[answering].plaintiffs);
+    cases_[answering].countersuit = CountersuitForm::separate;
+    cases_[answering].responds_to = {provoking};
+}
+
+void Assembly::add(const Claim& claim) {
+    if (claim.mood != Mood::actual) {
+        if (claim.mood == Mood::planned && !claim.plaintiffs.empty() && !claim.defendants.empty()) {
+            threats_.push_back(&claim);
+        }
+        return;
+    }
+    if (claim.act == Act::settles) {
+        settlements_.push_back(&claim);
+        return;
+    }
+    if (claim.act == Act::threatens || claim.act == Act::challenges) {
+        threats_.push_back(&claim);
+        return;
+    }
+    const bool says_something =
+        claim.tells_filing || (!claim.plaintiffs.empty() && !claim.defendants.empty());
+    std::size_t index = claim.is_answered ? none : find_case(claim);
+    if (claim.is_answered && !claim.plaintiffs.empty()) {
+        index = make_case(claim);
+        answer(index, claim);
+        return;
+    }
+    if (index != none) {
+        merge(index, claim);
+    } else if (says_something && !(claim.plaintiffs.empty() && claim.defendants.empty())) {
+        index = make_case(claim);
+    }
+    if (index != none) {
+        latest_ = index;
+        if (claim.is_counter) {
+            mark_countersuit(index, claim);
+        }
+    }
+}
+
+PartyIndex Assembly::party_index(std::uint32_t entity) {
+    const auto found = std::find(party_of_.begin(), party_of_.end(), entity);
+    if (found != party_of_.end()) {
+        return static_cast<PartyIndex>(found - party_of_.begin());
+    }
+    const Entity& known = mentions_.entity(entity);
+    PartyObservation party;
+    const auto best = std::max_element(known.counts.begin(), known.counts.end());
+    party.name = known.forms.empty()
+                     ? known.key
+                     : known.forms[static_cast<std::size_t>(best - known.counts.begin())];
+    party.kind = known.party_kind;
+    for (const std::string& form : known.forms) {
+        if (form != party.name) {
+            party.aliases.push_back(form);
+        }
+    }
+    std::sort(party.aliases.begin(), party.aliases.end());
+    party.evidence = evidence_of(known.first_use, "name", Confidence::stated);
+    result_.parties.push_back(std::move(party));
+    party_of_.push_back(entity);
+    return static_cast<PartyIndex>(party_of_.size() - 1);
+}
+
+Evidence Assembly::evidence_of(Span span, std::string_view rule, Confidence confidence) const {
+    Evidence evidence;
+    evidence.begin = span.begin;
+    evidence.end = span.end;
+    evidence.quote = std::string(document_.bytes(span));
+    evidence.rule = std::string(rule);
+    evidence.confidence = confidence;
+    return evidence;
+}
+
+Assembled Assembly::finish() {
+    for (const Case& known : cases_) {
+        CaseDraft draft;
+        CaseObservation& observation = draft.observation;
+        const Confidence confidence =
+            known.is_presupposed ? Confidence::inferred : Confidence::stated;
+        for (const Claim* claim : known.claims) {
+            observation.evidence.push_back(evidence_of(
+                claim->clause, known.is_presupposed ? "presupposed-by-countersuit" : claim->rule,
+                confidence));
+            draft.mentions.push_back(
+                {claim->sentence, claim->clause, claim->anchor, claim->tells_filing});
+        }
+        for (const std::uint32_t entity : known.plaintiffs) {
+            observation.plaintiffs.push_back({party_index(entity), observation.evidence.front()});
+        }
+        for (const std::uint32_t entity : known.defendants) {
+            observation.defendants.push_back({party_index(entity), observation.evidence.front()});
+        }
+        observation.status = known.status;
+        observation.countersuit = known.countersuit;
+        if (known.countersuit != CountersuitForm::none) {
+            observation.countersuit_evidence = observation.evidence.back();
+        }
+        for (const std::size_t other : known.responds_to) {
+            observation.responds_to.push_back(static_cast<CaseIndex>(other));
+        }
+        result_.drafts.push_back(std::move(draft));
+    }
+    for (const Claim* claim : threats_) {
+        for (const std::uint32_t from : claim->plaintiffs) {
+            for (const std::uint32_t to : claim->defendants) {
+                RelationObservation relation;
+                relation.kind = claim->act == Act::challenges ? EdgeKind::challenges_validity
+                                                              : EdgeKind::threatens_suit;
+                relation.from = party_index(from);
+                relation.to = party_index(to);
+                relation.evidence = evidence_of(claim->clause, claim->rule, Confidence::stated);
+                result_.relations.push_back(std::move(relation));
+            }
+        }
+    }
+    return std::move(result_);
+}
+
+}  // namespace
+
+Assembled assemble_cases(const Document& document, const Mentions& mentions,
+                         const std::vector<Claim>& claims) {
+    Assembly assembly(document, mentions);
+    for (const Claim& claim : claims) {
+        assembly.add(claim);
+    }
+    return assembly.finish();
+}
+
+}  // namespace litigraph::ingest::detail

@@ -1,0 +1,36 @@
+/// \file
+/// Who "it", "the company" and "the iPhone maker" are.
+#pragma once
+
+#include "clauses.hpp"
+#include "mentions.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace litigraph::ingest::detail {
+
+/// The ladder, first rung that answers: the subject of the verb before in the same sentence; the
+/// nearest party before in the sentence; the subject of the sentence before. Never somebody who
+/// already stands in the clause in another role.
+class Coreference {
+  public:
+    Coreference(const ClauseReader& clauses, const Mentions& mentions);
+
+    /// The entity that a pronoun or definite description at this chunk stands for; no_index if
+    /// the text leaves it open.
+    std::uint32_t resolve(std::uint32_t chunk, const std::vector<std::uint32_t>& excluded) const;
+
+    /// To be called after each sentence.
+    void finish_sentence();
+
+  private:
+    std::uint32_t named_party(std::uint32_t chunk) const;
+
+    const ClauseReader& clauses_;
+    const Mentions& mentions_;
+    std::uint32_t last_subject_ = no_index;
+    std::vector<std::uint32_t> recent_;  ///< Parties in order of last mention, latest last.
+};
+
+}  // namespace litigraph::ingest::detail

@@ -1,0 +1,75 @@
+#include <litigraph/ingest/extractor.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace litigraph::ingest {
+namespace {
+
+/// "Apple>Samsung" for each pair of each case, "Apple>>Samsung" for countersuits; sorted.
+std::vector<std::string> pairs_of(const ArticleObservations& observations) {
+    std::vector<std::string> pairs;
+    for (const CaseObservation& lawsuit : observations.cases) {
+        for (const RoleObservation& plaintiff : lawsuit.plaintiffs) {
+            for (const RoleObservation& defendant : lawsuit.defendants) {
+                pairs.push_back(observations.parties[plaintiff.party].name +
+                                (lawsuit.countersuit == CountersuitForm::none ? ">" : ">>") +
+                                observations.parties[defendant.party].name);
+            }
+        }
+    }
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
+}
+
+Article article_of(const std::string& headline, const std::string& body) {
+    Article article;
+    article.id = "test";
+    article.headline_size = headline.size();
+    article.text = headline.empty() ? body : headline + "\n\n" + body;
+    article.body_begin = article.text.size() - body.size();
+    return article;
+}
+
+struct SentenceCase {
+    const char* name;
+    const char* text;
+    std::vector<std::string> expected;
+};
+void PrintTo(const SentenceCase& row, std::ostream* out) { *out << row.name; }
+
+class Sentences : public testing::TestWithParam<SentenceCase> {};
+
+TEST_P(Sentences, GiveExactlyThePairs) {
+    EXPECT_THAT(pairs_of(extract(article_of("", GetParam().text))),
+                testing::ElementsAreArray(GetParam().expected));
+}
+
+const SentenceCase sentence_cases[] = {
+    {"Active", "Quillon sued Marlowe Micro on Monday.", {"Quillon>Marlowe Micro"}},
+    {"Passive", "Orbix Labs was sued by Veltrona in June.", {"Veltrona>Orbix Labs"}},
+    {"Nominal", "Norvane's lawsuit against Brightmere cites emails.", {"Norvane>Brightmere"}},
+    {"Negated", "Norvane has not sued Brightmere.", {}},
+    {"Modal", "Norvane may sue Brightmere.", {}},
+    {"Business", "Norvane supplies Brightmere.", {}},
+    {"Clothes", "The chief executive of Norvane wore a grey suit.", {}},
+};
+INSTANTIATE_TEST_SUITE_P(Plain, Sentences, testing::ValuesIn(sentence_cases),
+                         [](const auto& row) { return row.param.name; });
+
+TEST(Extractor, EveryQuoteIsTheBytesOfItsSpan) {
+    const Article article = article_of("Quillon sues Marlowe Micro",
+                                       "Quillon filed a lawsuit against Marlowe Micro on Monday.");
+    const ArticleObservations observations = extract(article);
+    ASSERT_EQ(observations.cases.size(), 1U);
+    for (const Evidence& evidence : observations.cases[0].evidence) {
+        EXPECT_EQ(article.text.substr(evidence.begin, evidence.end - evidence.begin),
+                  evidence.quote);
+    }
+}
+
+}  // namespace
+}  // namespace litigraph::ingest
