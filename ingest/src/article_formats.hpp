@@ -63,16 +63,25 @@ void read_plain_text(ByteReader& bytes, ItemSink& sink);
 void read_json_lines(ByteReader& bytes, ItemSink& sink);
 /// One JSON value, or several one after the other.
 void read_json(ByteReader& bytes, ItemSink& sink);
+/// One page: its own metadata (JSON-LD, meta elements), then its paragraphs.
+void read_html(ByteReader& bytes, ItemSink& sink);
+/// RSS or Atom.
+void read_feed(ByteReader& bytes, ItemSink& sink);
+
+/// Calls `found` with every article of a JSON text that is part of something else (JSON-LD). Stops
+/// silently where the text is broken.
+void for_each_json_article(std::string_view json,
+                           const std::function<void(const ArticleFields&)>& found);
 
 /// All bytes that are left; rejects the item and returns nothing if they are too many, hold a zero
-/// byte, are not UTF-8 or cannot be read. Valid until the reader is used again.
-std::optional<std::string_view> read_whole_text(ByteReader& bytes, ItemSink& sink);
+/// byte or cannot be read. Valid until the reader is used again.
+std::optional<std::string_view> read_whole(ByteReader& bytes, ItemSink& sink);
+
+/// Error with the place if `text` is not UTF-8.
+std::optional<Error> utf8_error(std::string_view text);
 
 /// The day in front of an ISO 8601 date ("2024-08-01T09:30:00Z") or in an RFC 822 one
 /// ("Thu, 01 Aug 2024 09:30:00 GMT"), as written there: time zones do not move it.
 std::optional<Day> day_from_timestamp(std::string_view text) noexcept;
-
-/// Error saying that `bytes` stop being UTF-8 at `at`, with the place.
-Error not_utf8(std::string_view bytes, std::size_t at);
 
 }  // namespace litigraph::ingest

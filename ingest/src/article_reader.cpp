@@ -26,11 +26,9 @@ std::string_view unpacked_name(std::string_view path) {
     return path;
 }
 
-/// File name without folders and without endings such as ".json.gz".
+/// File name without folders.
 std::string article_name(std::string_view path) {
-    const std::string_view name = unpacked_name(path.substr(path.find_last_of('/') + 1));
-    const std::size_t dot = name.rfind('.');
-    return std::string(dot == 0 ? name : name.substr(0, dot));
+    return std::string(path.substr(path.find_last_of('/') + 1));
 }
 
 /// Whether a file that was found in a folder is read: by its ending, if it has one.
@@ -52,6 +50,26 @@ bool looks_like_lines(std::string_view text) {
     const std::size_t next = text.find_first_not_of(" \t\r\n", newline);
     return text.front() == '{' && last < newline && text[last] == '}' &&
            next != std::string_view::npos && text[next] == '{';
+}
+
+/// Prose may begin with "<" too: "<NOK> SUED".
+ArticleFormat detect_markup(std::string_view text, std::string_view path) {
+    std::string beginning(text.substr(0, 4096));
+    std::ranges::transform(beginning, beginning.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    const auto holds_one_of = [&beginning](std::initializer_list<std::string_view> tags) {
+        return std::ranges::any_of(tags, [&beginning](std::string_view tag) {
+            return beginning.find(tag) != std::string::npos;
+        });
+    };
+    if (holds_one_of({"<rss", "<feed", "<rdf:rdf"})) {
+        return ArticleFormat::rss;
+    }
+    const bool is_html =
+        has_ending(unpacked_name(path), {".html", ".htm", ".xhtml"}) ||
+        holds_one_of({"<!doctype html", "<html", "<head", "<body", "<article", "<p>"});
+    return is_html ? ArticleFormat::html : ArticleFormat::text;
 }
 
 /// Told by what the file begins with; its name decides only where that is not enough.
@@ -76,6 +94,9 @@ ArticleFormat detect(std::string_view text, std::string_view path) {
     if (text.front() == '[' && second != std::string_view::npos &&
         (text[second] == '{' || text[second] == ']')) {
         return ArticleFormat::json;
+    }
+    if (text.front() == '<') {
+        return detect_markup(text, path);
     }
     return ArticleFormat::text;
 }
@@ -103,10 +124,12 @@ void read_file(ByteReader& bytes, std::string_view path, ArticleFormat format, I
         case ArticleFormat::json_lines:
             skip_byte_order_mark(bytes);
             return read_json_lines(bytes, sink);
+        case ArticleFormat::html:
+            return read_html(bytes, sink);
+        case ArticleFormat::rss:
+            return read_feed(bytes, sink);
         case ArticleFormat::automatic:
         case ArticleFormat::text:
-        case ArticleFormat::html:
-        case ArticleFormat::rss:
             return read_plain_text(bytes, sink);
     }
 }

@@ -4,7 +4,6 @@
 // window, so that neither file is ever in memory as a whole.
 
 #include "article_formats.hpp"
-#include "utf8.hpp"
 
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
@@ -47,16 +46,18 @@ constexpr KnownKey known_keys[] = {
     {"url", Field::url, 0},
     {"link", Field::url, 1},
 };
-constexpr std::string_view list_keys[] = {"articles", "data", "docs", "items", "news", "results"};
+constexpr std::string_view list_keys[] = {"@graph", "articles", "data",   "docs",
+                                          "items",  "news",     "results"};
 
 /// What the value that is being read may hold.
 enum class Level : std::uint8_t { outside, root, article_list, article, source, ignored };
 
 class ArticleHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, ArticleHandler> {
   public:
-    /// `place` tells where the parser is.
-    ArticleHandler(ItemSink& sink, std::function<Place()> place)
-        : sink_(sink), place_(std::move(place)) {}
+    /// `place` tells where the parser is; `found` is given each article, with where it begins.
+    ArticleHandler(std::function<Place()> place,
+                   std::function<void(const ArticleFields&, Place)> found)
+        : place_(std::move(place)), found_(std::move(found)) {}
 
     /// Forgets a value that was broken off.
     void restart() {
@@ -108,9 +109,9 @@ class ArticleHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Ar
         const Level level = levels_.back();
         levels_.pop_back();
         if (level == Level::article) {
-            deliver(item_, begin_, sink_);
+            found_(item_, begin_);
         } else if (level == Level::root && !root_has_list_) {
-            deliver(root_, begin_, sink_);
+            found_(root_, begin_);
         }
         key_ = nullptr;
         return true;
@@ -142,8 +143,8 @@ class ArticleHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Ar
         root_has_list_ = root_has_list_ && level != Level::root;
     }
 
-    ItemSink& sink_;
     std::function<Place()> place_;
+    std::function<void(const ArticleFields&, Place)> found_;
     std::vector<Level> levels_{Level::outside};
     const KnownKey* key_ = nullptr;  ///< The known key whose value comes next.
     bool is_list_ = false;           ///< Whether the last key may hold a list of articles.
@@ -294,12 +295,11 @@ std::optional<Error> line_error(std::span<const char> line, std::size_t number,
     if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
         return Error{ErrorCode::invalid_input, "a zero byte in JSON", number, zero + 1};
     }
-    if (const std::size_t valid = valid_utf8_prefix(text); valid != text.size()) {
-        Error error = not_utf8(text, valid);
-        error.line = number;
-        return error;
+    std::optional<Error> error = utf8_error(text);
+    if (error) {
+        error->line = number;
     }
-    return std::nullopt;
+    return error;
 }
 
 }  // namespace
@@ -307,7 +307,11 @@ std::optional<Error> line_error(std::span<const char> line, std::size_t number,
 void read_json_lines(ByteReader& bytes, ItemSink& sink) {
     std::size_t number = 0;
     rapidjson::Reader reader;
-    ArticleHandler handler(sink, [&number] { return Place{number, 1}; });
+    ArticleHandler handler(
+        [&number] {
+            return Place{number, 1};
+        },
+        [&sink](const ArticleFields& fields, Place place) { deliver(fields, place, sink); });
     while (const auto line = next_line(bytes, sink.max_article_bytes)) {
         ++number;
         if (std::optional<Error> error = line_error(*line, number, sink)) {
@@ -329,14 +333,24 @@ void read_json_lines(ByteReader& bytes, ItemSink& sink) {
     }
 }
 
+void for_each_json_article(std::string_view json,
+                           const std::function<void(const ArticleFields&)>& found) {
+    rapidjson::MemoryStream stream(json.data(), json.size());
+    ArticleHandler handler([] { return Place{}; },
+                           [&found](const ArticleFields& fields, Place) { found(fields); });
+    rapidjson::Reader().Parse<document_flags>(stream, handler);
+}
+
 void read_json(ByteReader& bytes, ItemSink& sink) {
     // A whole document may be longer than an article, but no part between two articles may.
     WindowStream stream(bytes, 2 * sink.max_article_bytes);
     rapidjson::Reader reader;
-    ArticleHandler handler(sink, [&stream] {
-        stream.renew_budget();
-        return stream.place();
-    });
+    ArticleHandler handler(
+        [&stream] {
+            stream.renew_budget();
+            return stream.place();
+        },
+        [&sink](const ArticleFields& fields, Place place) { deliver(fields, place, sink); });
     for (stream.skip_space(); !stream.at_end(); stream.skip_space()) {
         handler.restart();
         const auto result = reader.Parse<document_flags>(stream, handler);

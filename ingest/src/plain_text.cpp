@@ -93,19 +93,23 @@ std::optional<Day> day_from_timestamp(std::string_view text) noexcept {
     return day_from_rfc822(text);
 }
 
-Error not_utf8(std::string_view bytes, std::size_t at) {
-    const std::string_view before = bytes.substr(0, at);
+std::optional<Error> utf8_error(std::string_view text) {
+    const std::size_t at = valid_utf8_prefix(text);
+    if (at == text.size()) {
+        return std::nullopt;
+    }
+    const std::string_view before = text.substr(0, at);
     const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
     std::array<char, 5> hex{};
     std::snprintf(hex.data(), hex.size(), "0x%02X",
-                  static_cast<unsigned>(static_cast<unsigned char>(bytes[at])));
-    return {
+                  static_cast<unsigned>(static_cast<unsigned char>(text[at])));
+    return Error{
         ErrorCode::invalid_input,
         std::string("not UTF-8: found byte ") + hex.data() + "; convert the file to UTF-8 first",
         static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1, at - line_begin + 1};
 }
 
-std::optional<std::string_view> read_whole_text(ByteReader& bytes, ItemSink& sink) {
+std::optional<std::string_view> read_whole(ByteReader& bytes, ItemSink& sink) {
     const auto reject = [&sink](Error error) {
         sink.reject(std::move(error));
         return std::nullopt;
@@ -120,16 +124,17 @@ std::optional<std::string_view> read_whole_text(ByteReader& bytes, ItemSink& sin
     if (text.find('\0') != std::string_view::npos) {
         return reject({ErrorCode::invalid_input, "a binary file, not an article"});
     }
-    if (const std::size_t valid = valid_utf8_prefix(text); valid != text.size()) {
-        return reject(not_utf8(text, valid));
-    }
     return text;
 }
 
 void read_plain_text(ByteReader& bytes, ItemSink& sink) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    const std::optional<std::string_view> text = read_whole_text(bytes, sink);
+    const std::optional<std::string_view> text = read_whole(bytes, sink);
     if (!text) {
+        return;
+    }
+    if (std::optional<Error> error = utf8_error(*text)) {
+        sink.reject(*std::move(error));
         return;
     }
     Article article;

@@ -47,7 +47,7 @@ Reading read(const std::string& input, const ReadOptions& options = {}) {
 
 TEST(PlainText, IsTheFileByteForByte) {
     const Article article = only_article("Amazon sued Nokia.\r\n", "in/wire.txt");
-    EXPECT_EQ(article.id, "wire");
+    EXPECT_EQ(article.id, "wire.txt");
     EXPECT_EQ(article.text, "Amazon sued Nokia.\r\n");
     EXPECT_EQ(article.headline_size, 0U);
     EXPECT_EQ(article.body_begin, 0U);
@@ -108,7 +108,7 @@ TEST(Json, FindsTheListOfArticlesInItsWrapping) {
     ASSERT_EQ(articles->size(), 2U);
     EXPECT_EQ((*articles)[0].id, "7");
     EXPECT_EQ((*articles)[0].text, "one");
-    EXPECT_EQ((*articles)[1].id, "n#2");
+    EXPECT_EQ((*articles)[1].id, "n.json#2");
 }
 
 TEST(Json, PrefersTheBetterKeyWhateverTheOrder) {
@@ -211,7 +211,7 @@ TEST(JsonLines, AreToldByContent) {
     const std::string lines = "{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\"2\",\"text\":\"b\"}\n";
     EXPECT_THAT(read(folder.write("download", lines)).ids, ElementsAre("1", "2"));
     EXPECT_THAT(read(folder.write("mark", "\xEF\xBB\xBF" + lines)).ids, ElementsAre("1", "2"));
-    EXPECT_THAT(read(folder.write("note.txt", "[Reuters] A sued B.")).ids, ElementsAre("note"));
+    EXPECT_THAT(read(folder.write("note.txt", "[Reuters] A sued B.")).ids, ElementsAre("note.txt"));
 }
 
 TEST(JsonLines, SkipWhatIsTooLarge) {
@@ -245,7 +245,7 @@ TEST(Folder, IsReadInTheOrderOfNamesWithoutHiddenFiles) {
     folder.write(".git/x.txt", "X.");
     folder.write(".hidden", "X.");
     const Reading reading = read(folder.path());
-    EXPECT_THAT(reading.ids, ElementsAre("z", "b", "c"));
+    EXPECT_THAT(reading.ids, ElementsAre("z.txt", "b.txt", "c.json"));
     EXPECT_THAT(reading.errors, IsEmpty());
 }
 

@@ -18,8 +18,7 @@ namespace litigraph::ingest {
 /// A plain-text file has no separate headline: its text is the whole file, byte for byte, and
 /// `body_begin` skips a leading date line such as the seed's " date 2024-08-01 ".
 struct Article {
-    std::string id;  ///< The input's own id, else its address, else its file name without folders
-                     ///< and endings.
+    std::string id;  ///< The input's own id, else its address, else its file name without folders.
     std::string source;
     std::string url;
     std::optional<Day> published;  ///< Never the day of reading.
