@@ -133,7 +133,10 @@ class ArticleHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Ar
     static constexpr std::size_t max_depth = 64;
 
     static bool is_object(Level level) { return level == Level::root || level == Level::article; }
-    ArticleFields& fields() { return levels_.back() == Level::article ? item_ : root_; }
+    ArticleFields& fields() {  // the last level but a source's own is that of an object
+        const bool in_source = levels_.back() == Level::source;
+        return *(levels_.end() - (in_source ? 2 : 1)) == Level::article ? item_ : root_;
+    }
     void begin(Level level, ArticleFields& fields) {
         levels_.push_back(level);
         fields.clear();

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <ostream>
 
 namespace litigraph::ingest {
@@ -234,6 +235,95 @@ TEST(Json, RefusesABottomlessDocument) {
         "[{\"text\": \"" + std::string(1 << 20, 'x'), "a.json", {.max_article_bytes = 1000});
     ASSERT_FALSE(long_string.has_value());
     EXPECT_EQ(long_string.error().code, ErrorCode::limit_exceeded);
+}
+
+TEST(Feed, GivesItsItems) {
+    const Result<std::vector<Article>> articles = parse_articles(R"(<?xml version="1.0"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>Court &amp; law</title><image><title>logo</title></image>
+<item><guid>g1</guid><title>A sues B</title><link>https://e.org/1</link>
+<pubDate>Thu, 01 Aug 2024 09:00:00 GMT</pubDate><description>short</description>
+<content:encoded><![CDATA[<p>A sued B.</p><p>More.</p>]]></content:encoded></item>
+<item><title>C v. D</title><link>https://e.org/2</link></item>
+</channel></rss>)",
+                                                                 "feed");
+    ASSERT_TRUE(articles.has_value()) << articles.error().message;
+    ASSERT_EQ(articles->size(), 2U);
+    const Article& first = articles->front();
+    EXPECT_EQ(first.id, "g1");
+    EXPECT_EQ(first.source, "Court & law");
+    EXPECT_EQ(first.url, "https://e.org/1");
+    EXPECT_EQ(published(first), "2024-08-01");
+    EXPECT_EQ(first.text, "A sues B\n\nA sued B.\n\nMore.");
+    EXPECT_EQ((*articles)[1].id, "https://e.org/2");
+    EXPECT_EQ(headline((*articles)[1]), "C v. D");
+}
+
+TEST(Feed, MayBeAtom) {
+    const Article article = only_article(
+        R"(<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><entry><id>urn:1</id>
+           <title>A sues B</title><link rel="self" href="s"/><link rel="alternate" href="a"/>
+           <updated>2024-08-02T00:00:00Z</updated><published>2024-08-01T00:00:00Z</published>
+           <summary type="html">A &lt;b&gt;sued&lt;/b&gt; B.</summary></entry></feed>)",
+        "feed.xml");
+    EXPECT_EQ(article.id, "urn:1");
+    EXPECT_EQ(article.url, "a");
+    EXPECT_EQ(published(article), "2024-08-01");
+    EXPECT_EQ(body(article), "A sued B.");
+}
+
+TEST(Feed, KeepsTheItemsBeforeTheBreak) {
+    const test::TemporaryFolder folder;
+    const Reading reading = read(folder.write(
+        "a.rss", "<rss><channel>\n<item><guid>1</guid><title>A</title></item>\n<item><guid>2"));
+    EXPECT_THAT(reading.ids, ElementsAre("1"));
+    EXPECT_THAT(reading.errors, ElementsAre(HasSubstr("3:13 broken XML")));
+}
+
+TEST(Feed, ExpandsNoBombs) {
+    std::string bomb = "<!DOCTYPE r [<!ENTITY a0 \"lol\">";
+    for (int i = 1; i < 30; ++i) {
+        const std::string inner = "&a" + std::to_string(i - 1) + ";";
+        bomb += "<!ENTITY a" + std::to_string(i) + " \"" + inner + inner + inner + "\">";
+    }
+    const auto articles =
+        parse_articles(bomb + "]><rss><item><title>&a29;</title></item></rss>", "a.rss");
+    EXPECT_TRUE(!articles || articles->front().text.size() < 1000);
+}
+
+TEST(Html, IsToldByContent) {
+    EXPECT_EQ(only_article("<!DOCTYPE html><title>T</title><p>A sued B.", "page").text,
+              "T\n\nA sued B.");
+    EXPECT_EQ(only_article("<NOK> SUED AGAIN", "wire.txt").text, "<NOK> SUED AGAIN");
+    EXPECT_EQ(only_article("<html><p>A.</html>", "in/page.html").id, "page.html");
+}
+
+TEST(Html, InAnUndeclaredEncodingIsRefused) {
+    const auto articles = parse_articles("<html><p>\xE9", "page.html");
+    ASSERT_FALSE(articles.has_value());
+    EXPECT_EQ(articles.error().column, 10U);
+}
+
+TEST(Archive, IsReadFileByFile) {
+    const test::TemporaryFolder folder;
+    folder.write("in/b.txt", "B.");
+    folder.write("in/a.jsonl", "{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\"2\",\"text\":\"b\"}\n");
+    const std::string tar = folder / "news.tar.gz";
+    ASSERT_EQ(
+        std::system(
+            ("tar -C " + folder.path().native() + " --sort=name -czf " + tar + " in").c_str()),
+        0);
+    EXPECT_THAT(read(tar).ids, ElementsAre("1", "2", "b.txt"));
+    const std::string bytes = test::read_file(tar);
+    EXPECT_THAT(read(folder.write("cut.tar.gz", bytes.substr(0, bytes.size() - 20))).errors,
+                ElementsAre(HasSubstr("truncated gzip input")));
+}
+
+TEST(Archive, MayBeOneCompressedFile) {
+    const test::TemporaryFolder folder;
+    const std::string path = folder.write("a.jsonl", "{\"id\":\"1\",\"text\":\"a\"}\n");
+    ASSERT_EQ(std::system(("gzip " + path).c_str()), 0);
+    EXPECT_THAT(read(path + ".gz").ids, ElementsAre("1"));
 }
 
 TEST(Folder, IsReadInTheOrderOfNamesWithoutHiddenFiles) {
