@@ -3,13 +3,17 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <string>
 
 namespace litigraph::ingest {
 namespace {
 
 class LexiconFolder : public testing::Test {
   protected:
-    LexiconFolder() : path_(std::filesystem::path(testing::TempDir()) / "litigraph-lexicon") {
+    LexiconFolder()
+        : path_(std::filesystem::path(testing::TempDir()) /
+                (std::string("litigraph-") +
+                 testing::UnitTest::GetInstance()->current_test_info()->name())) {
         std::filesystem::remove_all(path_);
         std::filesystem::create_directories(path_);
     }
