@@ -31,8 +31,8 @@ struct DotOptions {
     DotEvidence evidence = DotEvidence::tooltip;
     std::size_t max_nodes = 80;  ///< The most connected are kept; 0 keeps all.
     bool legend = false;
-    bool articles = false;  ///< Draw articles and reported-by too.
-    std::string title;      ///< Shown on top; empty for none.
+    bool articles = false;   ///< Draw articles and reported-by too.
+    std::string title = {};  ///< Shown on top; empty for none.
 };
 
 /// What was drawn of what there was.

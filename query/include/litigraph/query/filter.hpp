@@ -20,6 +20,21 @@ class EdgeKindSet {
             bits_ |= bit(kind);
         }
     }
+    static constexpr EdgeKindSet nothing() noexcept {
+        EdgeKindSet set;
+        set.bits_ = 0;
+        return set;
+    }
+    constexpr EdgeKindSet with(EdgeKind kind) const noexcept {
+        EdgeKindSet set = *this;
+        set.bits_ |= bit(kind);
+        return set;
+    }
+    constexpr EdgeKindSet without(EdgeKind kind) const noexcept {
+        EdgeKindSet set = *this;
+        set.bits_ &= ~bit(kind);
+        return set;
+    }
     constexpr bool contains(EdgeKind kind) const noexcept { return (bits_ & bit(kind)) != 0; }
     constexpr bool is_everything() const noexcept { return bits_ == everything; }
     constexpr std::uint32_t bits() const noexcept { return bits_; }  ///< Bit n: kind number n.

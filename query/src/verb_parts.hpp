@@ -1,0 +1,51 @@
+/// \file
+/// What the verbs have in common.
+#pragma once
+
+#include "words.hpp"
+#include <litigraph/query/case_filter.hpp>
+#include <litigraph/query/filter.hpp>
+#include <litigraph/query/verbs.hpp>
+
+#include <string>
+#include <vector>
+
+namespace litigraph::query::detail {
+
+using VerbFunction = Result<Answer> (*)(const VerbContext&, Words&);
+
+Result<Answer> ask_who(const VerbContext& context, Words& words);
+Result<Answer> ask_path(const VerbContext& context, Words& words);
+Result<Answer> ask_neighbors(const VerbContext& context, Words& words);
+Result<Answer> ask_mutual(const VerbContext& context, Words& words);
+Result<Answer> ask_show(const VerbContext& context, Words& words);
+Result<Answer> ask_why(const VerbContext& context, Words& words);
+Result<Answer> ask_conflicts(const VerbContext& context, Words& words);
+Result<Answer> ask_diff(const VerbContext& context, Words& words);
+Result<Answer> ask_cases(const VerbContext& context, Words& words);
+Result<Answer> ask_timeline(const VerbContext& context, Words& words);
+Result<Answer> ask_forums(const VerbContext& context, Words& words);
+Result<Answer> ask_chain(const VerbContext& context, Words& words);
+Result<Answer> ask_count(const VerbContext& context, Words& words);
+Result<Answer> ask_top(const VerbContext& context, Words& words);
+
+/// Reads "Nokia and Amazon as defendant over video in Germany since 2020 open": names first, then
+/// conditions in any order, to the end of the line or to "by".
+Result<CaseFilter> take_case_filter(const KnowledgeGraph& graph, Words& words);
+/// The words of a filter, for messages that say what could follow.
+inline constexpr std::string_view filter_words =
+    "'as plaintiff', 'as defendant', 'against', 'over', 'in', 'since', 'during', 'open', "
+    "'closed', 'status', 'cause', 'kind', 'from', 'without' or 'family'";
+
+/// Edges that tie the lawsuits to their parties, places and subjects: what the row rests on.
+std::vector<EdgeId> support_of(const KnowledgeGraph& graph, NodeId lawsuit);
+
+/// Null if unknown.
+Cell date_cell(DateInterval when);
+/// Names joined by ", ".
+std::string joined(const std::vector<std::string>& parts);
+std::string joined_names(const KnowledgeGraph& graph, const std::vector<NodeId>& nodes);
+/// The table without a frame, columns padded; without a heading if asked.
+std::string aligned(const Table& table, bool with_heading);
+
+}  // namespace litigraph::query::detail

@@ -1,0 +1,202 @@
+#include "support/dispute_graph.hpp"
+#include "support/temporary_folder.hpp"
+#include <litigraph/query/dot.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+namespace litigraph::query {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string drawn(const KnowledgeGraph& graph, const DotOptions& options = {}) {
+    std::ostringstream out;
+    write_dot(out, graph, everything(graph), options);
+    return out.str();
+}
+
+const char* const hostile_names[] = {"Amazon",
+                                     "AT&T",
+                                     "AT&amp;T",
+                                     "Node",
+                                     "graph",
+                                     "strict",
+                                     "Johnson & Johnson",
+                                     "Back\\",
+                                     "C:\\path\\new",
+                                     "The \"Firm\" LLP",
+                                     "\\N tricky",
+                                     "\\G \\E \\T \\H \\L",
+                                     "a\\nb",
+                                     "<b>x</b>",
+                                     "<<b>>",
+                                     "3M",
+                                     "-",
+                                     "\u682A\u5F0F\u4F1A\u793E\u65E5\u7ACB",
+                                     "Soci\u00E9t\u00E9 d'\u00C9t\u00E9",
+                                     "O'Brien; x",
+                                     "{rec|ord}",
+                                     "R&D; Labs",
+                                     "&lt;script&gt;",
+                                     "\u201Cquoted\u201D",
+                                     "tab\there",
+                                     "100% GmbH & Co. KG",
+                                     "na\u00EFve \u202Ertl",
+                                     "a  b",
+                                     "\U0001F600 emoji"};
+
+bool has_graphviz() { return std::system("dot -V >/dev/null 2>&1") == 0; }  // NOLINT
+
+std::string contents(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos;
+         at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+    }
+    return text;
+}
+
+// Text of the svg:text elements between `begin` and the end of the group.
+std::string svg_text(const std::string& svg, std::size_t begin) {
+    std::string text;
+    const std::size_t end = svg.find("</g>", begin);
+    for (std::size_t at = svg.find("<text", begin); at < end; at = svg.find("<text", at + 1)) {
+        const std::size_t open = svg.find('>', at) + 1;
+        text += text.empty() ? "" : " ";  // lines that the label was broken into
+        text += svg.substr(open, svg.find("</text>", open) - open);
+    }
+    for (const auto& [from, to] :
+         {std::pair("&#160;", " "), std::pair("\u00A0", " "), std::pair("&lt;", "<"),
+          std::pair("&gt;", ">"), std::pair("&quot;", "\""), std::pair("&#39;", "'"),
+          std::pair("&#45;", "-"), std::pair("&amp;", "&")}) {
+        text = replaced(text, from, to);
+    }
+    return text;
+}
+
+TEST(Dot, SurvivesHostileNamesThroughGraphviz) {
+    if (!has_graphviz()) {
+        GTEST_SKIP() << "NOT CHECKED: Graphviz (dot) is not installed";
+    }
+    test::DisputeBuilder b;
+    const NodeId lawsuit = b.node(NodeKind::lawsuit, "suit");
+    const NodeId article = b.node(NodeKind::article, "article");
+    for (const char* name : hostile_names) {
+        b.edge(b.company(name), EdgeKind::plaintiff_in, lawsuit, name, article);
+    }
+    const test::TemporaryFolder folder;
+    const std::filesystem::path dot = folder.path() / "hostile.dot";
+    const std::filesystem::path svg = folder.path() / "hostile.svg";
+    const KnowledgeGraph graph = b.freeze();
+    std::ofstream(dot) << drawn(graph);
+    const std::string command =
+        "dot -Tsvg '" + dot.string() + "' -o '" + svg.string() + "' 2>'" + svg.string() + ".err'";
+    ASSERT_EQ(std::system(command.c_str()), 0);  // NOLINT
+    EXPECT_EQ(contents(svg.string() + ".err"), "");
+    const std::string picture = contents(svg);
+    std::vector<std::string> found;
+    for (std::size_t at = picture.find("class=\"node party\""); at != std::string::npos;
+         at = picture.find("class=\"node party\"", at + 1)) {
+        found.push_back(svg_text(picture, at));
+    }
+    std::vector<std::string> expected;
+    for (const char* name : hostile_names) {
+        expected.push_back(replaced(name, "\t", " "));
+    }
+    EXPECT_THAT(found, testing::UnorderedElementsAreArray(expected));
+}
+
+TEST(DotQuoted, IsExact) {
+    const std::pair<std::string_view, const char*> rows[] = {
+        {"", R"("")"},
+        {"Node", R"("Node")"},
+        {"Back\\", R"("Back\\")"},
+        {"a\"b", R"("a\"b")"},
+        {"AT&T", R"("AT&amp;T")"},
+        {"a\nb\tc\rd", R"("a\nb cd")"},
+        {"x\xFFy\x1Bz", R"("xyz")"},
+    };
+    for (const auto& [text, quoted] : rows) {
+        EXPECT_EQ(dot_quoted(text), quoted);
+    }
+}
+
+TEST(Dot, TellsKindsByShapeColourAndWord) {
+    const std::string text = drawn(test::make_dispute_graph());
+    EXPECT_THAT(text, HasSubstr("\"party:amazon\" [class=\"party\", label=\"Amazon\", shape=box"));
+    EXPECT_THAT(text, HasSubstr("shape=note"));
+    EXPECT_THAT(text, HasSubstr("peripheries=2"));
+    EXPECT_THAT(text, HasSubstr("shape=house"));
+    EXPECT_THAT(text, HasSubstr("style=dotted"));
+    EXPECT_THAT(text, Not(HasSubstr("reported-by")));
+    EXPECT_THAT(text, Not(HasSubstr("legend")));
+}
+
+TEST(Dot, DrawsACountersuitInsteadOfASuit) {
+    const std::string text = drawn(test::make_dispute_graph());
+    EXPECT_THAT(text, HasSubstr("\"party:amazon\" -> \"party:nokia\" [class=\"countersues\""));
+    EXPECT_THAT(text, Not(HasSubstr("\"party:amazon\" -> \"party:nokia\" [class=\"sues\"")));
+}
+
+TEST(Dot, DashesOnlyWhatIsNotStated) {
+    const std::string text = drawn(test::make_dispute_graph());
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        const bool is_inferred = line.find("inferred") != std::string::npos;
+        EXPECT_EQ(line.find("style=dashed") != std::string::npos, is_inferred) << line;
+    }
+}
+
+TEST(Dot, CarriesTheEvidence) {
+    const KnowledgeGraph graph = test::make_dispute_graph();
+    const char* const quote = "its cloud division, Amazon Web Services (techradar-20240801)";
+    EXPECT_THAT(drawn(graph), HasSubstr(std::string("tooltip=\"") + quote));
+    EXPECT_THAT(drawn(graph, {.evidence = DotEvidence::none}), Not(HasSubstr(quote)));
+}
+
+TEST(Dot, HasViews) {
+    const KnowledgeGraph graph = test::make_dispute_graph();
+    const std::string parties = drawn(graph, {.view = DotView::parties});
+    EXPECT_THAT(parties, Not(HasSubstr("shape=note")));
+    EXPECT_THAT(parties, HasSubstr("1 group (13)"));
+    const std::string cases = drawn(graph, {.view = DotView::cases});
+    EXPECT_THAT(cases, HasSubstr("shape=note"));
+    EXPECT_THAT(cases, Not(HasSubstr("shape=ellipse")));
+}
+
+TEST(Dot, HasABudgetAndSaysSo) {
+    const KnowledgeGraph graph = test::make_dispute_graph();
+    std::ostringstream out;
+    const DotReport report = write_dot(out, graph, everything(graph), {.max_nodes = 3});
+    EXPECT_LE(report.nodes, 3U);
+    EXPECT_THAT(report.to_string(), HasSubstr("use --max-nodes 0 for all"));
+    const DotReport all = write_dot(out, graph, everything(graph), {.max_nodes = 0});
+    EXPECT_EQ(all.left_out, 0U);
+    EXPECT_EQ(all.nodes, 12U);
+}
+
+TEST(Dot, RefusesAddressesThatAreNotWeb) {
+    test::DisputeBuilder b;
+    const NodeId suit = b.node(NodeKind::lawsuit, "suit");
+    const NodeId article = b.node(NodeKind::article, "article");
+    b.attribute(article, AttributeKey::url, "javascript:alert(1)");
+    b.edge(suit, EdgeKind::reported_by, article, "quote", article);
+    const std::string text = drawn(b.freeze(), {.articles = true});
+    EXPECT_THAT(text, HasSubstr("shape=tab"));
+    EXPECT_THAT(text, Not(HasSubstr("URL=")));
+}
+
+TEST(Dot, DrawsAnEmptyGraph) { EXPECT_THAT(drawn(KnowledgeGraph()), testing::EndsWith("}\n")); }
+
+}  // namespace
+}  // namespace litigraph::query
