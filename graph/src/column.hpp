@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <limits>
 #include <memory>
 #include <new>
@@ -15,35 +14,32 @@
 
 namespace litigraph {
 
+inline constexpr std::size_t huge_page = std::size_t{2} << 20U;
+
+/// Pages of their own, which go back to the system when they are given up: on huge pages if the
+/// system has them. Throws bad_alloc. Requires: bytes is at least huge_page.
+void* map_pages(std::size_t bytes);
+void unmap_pages(void* block, std::size_t bytes) noexcept;
+
 /// Puts large arrays on huge pages (fewer page faults to fill them, fewer TLB misses to read them)
 /// and leaves new elements unset, so that a column is touched once when it is filled.
 template <class T>
 struct ColumnAllocator {
     using value_type = T;
-    static constexpr std::size_t huge_page = std::size_t{2} << 20U;
-
     ColumnAllocator() = default;
     template <class U>
     ColumnAllocator(const ColumnAllocator<U>& /*other*/) noexcept {}  // NOLINT: required form
 
     T* allocate(std::size_t count) {
         const std::size_t bytes = count * sizeof(T);
-        if (bytes < huge_page) {
-            return static_cast<T*>(::operator new(bytes));
-        }
-        const std::size_t rounded = (bytes + huge_page - 1) / huge_page * huge_page;
-        void* const block = rounded < bytes ? nullptr : std::aligned_alloc(huge_page, rounded);
-        if (block == nullptr) {
-            throw std::bad_alloc();
-        }
-        ::madvise(block, bytes, MADV_HUGEPAGE);  // advice only: failure changes nothing
-        return static_cast<T*>(block);
+        return static_cast<T*>(bytes < huge_page ? ::operator new(bytes) : map_pages(bytes));
     }
     void deallocate(T* block, std::size_t count) noexcept {
-        if (count * sizeof(T) < huge_page) {
+        const std::size_t bytes = count * sizeof(T);
+        if (bytes < huge_page) {
             ::operator delete(block);
         } else {
-            std::free(block);
+            unmap_pages(block, bytes);
         }
     }
     template <class U>

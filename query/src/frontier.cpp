@@ -4,10 +4,7 @@
 
 namespace litigraph::query {
 
-void Frontier::fit(std::size_t count) {
-    if (count < capacity_) {
-        return;
-    }
+void Frontier::grow(std::size_t count) {
     capacity_ = 0;                           // until all of it is there
     const std::size_t capacity = count + 1;  // one more: reach() writes past the last new node
     words_.assign(capacity / 64 + 1, 0);

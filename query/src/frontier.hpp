@@ -24,7 +24,11 @@ class Frontier {
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
     /// Makes room for nodes below `count`. To be called before start.
-    void fit(std::size_t count);
+    void fit(std::size_t count) {
+        if (count >= capacity_) {
+            grow(count);
+        }
+    }
     void start(NodeId node) noexcept {
         node_[0] = node;
         parent_[0] = via_[0] = none;
@@ -64,6 +68,7 @@ class Frontier {
     void advance() noexcept { ++next_; }
 
   private:
+    void grow(std::size_t count);
     std::uint32_t add(NodeId node) noexcept {  // 1 if it is new, without a branch
         std::uint64_t& word = words_[to_index(node) >> 6U];
         const unsigned bit = to_index(node) & 63U;

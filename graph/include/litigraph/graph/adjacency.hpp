@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <type_traits>
 
 namespace litigraph {
 
@@ -245,20 +246,21 @@ bool HalfEdgeFilter<by_kind, by_date>::counts(std::uint32_t position, bool unsur
 template <bool by_kind, bool by_date>
 template <class Visit>
 bool HalfEdgeFilter<by_kind, by_date>::any_of(NodeId node, Visit visit) const {
-    const auto scan = [&](std::uint32_t begin, std::uint32_t end, bool unsure) {
+    const auto scan = [&](std::uint32_t begin, std::uint32_t end, auto unsure) {
         for (std::uint32_t at = begin; at < end; ++at) {
-            if ((!(by_kind || by_date) || counts(at, unsure)) && visit(at)) {
+            if (counts(at, unsure) && visit(at)) {
                 return true;
             }
         }
         return false;
     };
     if constexpr (!by_date) {  // neighbouring classes are one range
-        return scan(runs_[begin_slot(node)], runs_[end_slot(node)], false);
+        return scan(runs_[begin_slot(node)], runs_[end_slot(node)], std::false_type());
     }
     for (std::size_t slot = begin_slot(node); slot < end_slot(node); ++slot) {
         const Range r = range(slot);
-        if ((r.begin < r.sure && scan(r.begin, r.sure, true)) || scan(r.sure, r.end, false)) {
+        if ((r.begin < r.sure && scan(r.begin, r.sure, std::true_type())) ||
+            scan(r.sure, r.end, std::false_type())) {
             return true;
         }
     }

@@ -1,0 +1,201 @@
+// litigraph-graph-bench DATA OUT: one runner of a benchmark of graph engines. Builds the graph from
+// DATA/*.csv, saves it, loads it, and answers the questions through the public functions only.
+// OUT gets tab-separated lines: "A question number answer best-nanoseconds", "R question round
+// median-nanoseconds", "M measure value".
+#include "csv_graph.hpp"
+#include <litigraph/graph/archive.hpp>
+#include <litigraph/query/neighbourhood.hpp>
+#include <litigraph/query/paths.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <fcntl.h>
+#include <fstream>
+#include <iostream>
+#include <limits>
+#include <memory>
+#include <string>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+#include <xxhash.h>
+
+namespace litigraph::bench {
+namespace {
+
+constexpr int rounds = 5;
+constexpr double budget_s = 60;
+
+double now_s() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+template <class F>
+double seconds(F f) {
+    const double start = now_s();
+    f();
+    return now_s() - start;
+}
+
+template <class F>
+double best_seconds(F f) {
+    double best = std::numeric_limits<double>::max();
+    for (int i = 0; i < rounds; ++i) {
+        best = std::min(best, seconds(f));
+    }
+    return best;
+}
+
+void measure(std::ostream& out, const char* key, double value) {
+    out << "M\t" << key << '\t' << value << '\n';
+}
+
+/// Resident memory of this process in MB.
+double resident_mb() {
+    std::ifstream status("/proc/self/status");
+    std::string word;
+    while (status >> word && word != "VmRSS:") {
+    }
+    double kib = -1;
+    status >> kib;
+    return kib / 1024;
+}
+
+/// What any program must do to have the bytes in memory and know them to be right.
+void read_and_checksum(const std::string& path) {
+    const std::size_t size = std::filesystem::file_size(path);
+    constexpr std::size_t huge_page = std::size_t{2} << 20U;
+    const std::unique_ptr<char, decltype(&std::free)> bytes(
+        static_cast<char*>(std::aligned_alloc(huge_page, (size / huge_page + 1) * huge_page)),
+        &std::free);
+    ::madvise(bytes.get(), size, MADV_HUGEPAGE);
+    const int file = ::open(path.c_str(), O_RDONLY);
+    for (std::size_t done = 0; done < size;) {
+        done += static_cast<std::size_t>(
+            std::max<::ssize_t>(0, ::read(file, bytes.get() + done, size - done)));
+    }
+    ::close(file);
+    volatile std::uint64_t sink = XXH3_64bits(bytes.get(), size);
+    static_cast<void>(sink);
+}
+
+void write_bytes(const std::string& path, const std::vector<char>& bytes) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    for (std::size_t done = 0; done < bytes.size();) {
+        done += static_cast<std::size_t>(
+            std::max<::ssize_t>(0, ::write(file, bytes.data() + done, bytes.size() - done)));
+    }
+    ::fsync(file);
+    ::close(file);
+}
+
+/// Builds and saves in a process of its own, so that what it leaves in memory is not counted later.
+bool build(const std::string& data, const std::string& archive, std::ofstream& out) {
+    out.flush();
+    const ::pid_t child = ::fork();
+    if (child == 0) {
+        Archive built;
+        measure(out, "load_csv_s", seconds([&] { built.graph = read_graph(data); }));
+        bool is_saved = true;
+        measure(out, "save_s",
+                best_seconds([&] { is_saved &= save_archive(archive, built).has_value(); }));
+        out.flush();
+        std::_Exit(is_saved ? 0 : 1);
+    }
+    int status = 1;
+    ::waitpid(child, &status, 0);
+    std::vector<char> bytes(std::filesystem::file_size(archive));
+    std::ifstream(archive, std::ios::binary)
+        .read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    measure(out, "write_s", best_seconds([&] { write_bytes(archive + ".copy", bytes); }));
+    std::filesystem::remove(archive + ".copy");
+    return status == 0;
+}
+
+template <class Question, class Ask>
+void ask_all(std::ostream& out, const char* name, const std::vector<Question>& questions, Ask ask) {
+    std::vector<double> best(questions.size(), std::numeric_limits<double>::max());
+    std::vector<long> answers(questions.size());
+    const double stop = now_s() + budget_s;
+    for (int round = 0; round < rounds && (round == 0 || now_s() < stop); ++round) {
+        std::vector<double> took;
+        for (std::size_t i = 0; i < questions.size(); ++i) {
+            took.push_back(1e9 * seconds([&] { answers[i] = ask(questions[i]); }));
+            best[i] = std::min(best[i], took.back());
+        }
+        std::ranges::nth_element(took, took.begin() + static_cast<long>(took.size() / 2));
+        out << "R\t" << name << '\t' << round << '\t' << took[took.size() / 2] << '\n';
+    }
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        out << "A\t" << name << '\t' << i << '\t' << answers[i] << '\t' << best[i] << '\n';
+    }
+}
+
+void answer(const KnowledgeGraph& graph, const std::string& data, std::ostream& out) {
+    const std::vector<PathQuestion> paths = read_path_questions(data);
+    const std::vector<HopQuestion> hops = read_hop_questions(data);
+    const query::EdgeKindSet suits{EdgeKind::sues, EdgeKind::countersues};
+    const auto length = [&](const PathQuestion& q, const query::EdgeFilter& filter) {
+        const auto path =
+            query::shortest_path(graph, q.from, q.to, {.filter = filter, .max_steps = 1'000'000});
+        return path ? static_cast<long>(path->steps.size()) : -1;
+    };
+    const auto near = [&](const HopQuestion& q, std::size_t depth,
+                          const query::EdgeFilter& filter) {
+        return static_cast<long>(query::neighbourhood_size(graph, q.start, depth, filter));
+    };
+    using Filter = query::EdgeFilter;
+    ask_all(out, "q1", paths,
+            [&](const auto& q) { return length(q, Filter{.kinds = suits, .during = {}}); });
+    ask_all(out, "q2", paths, [&](const auto& q) { return length(q, Filter{}); });
+    for (std::size_t k = 1; k <= 3; ++k) {
+        ask_all(out, ("q3k" + std::to_string(k)).c_str(), hops,
+                [&](const auto& q) { return near(q, k, Filter{.kinds = suits, .during = {}}); });
+    }
+    for (std::size_t k = 1; k <= 3; ++k) {
+        ask_all(out, ("q4k" + std::to_string(k)).c_str(), hops, [&](const auto& q) {
+            return near(q, k, Filter{.kinds = suits, .during = q.during});
+        });
+    }
+    ask_all(out, "q4p", paths,
+            [&](const auto& q) { return length(q, Filter{.kinds = suits, .during = q.during}); });
+}
+
+int run(const std::string& data, const std::string& out_path) {
+    std::ofstream out(out_path);
+    const std::string archive = out_path + ".lg";
+    if (!build(data, archive, out)) {
+        std::cerr << "cannot build or save " << archive << '\n';
+        return 1;
+    }
+    measure(out, "disk_mb", static_cast<double>(std::filesystem::file_size(archive)) / 1e6);
+    measure(out, "read_checksum_s", best_seconds([&] { read_and_checksum(archive); }));
+    KnowledgeGraph graph;
+    const double load_s = best_seconds([&] {
+        graph = KnowledgeGraph();
+        Result<KnowledgeGraph> loaded = load_graph(archive);
+        if (loaded) {
+            graph = *std::move(loaded);
+        }
+    });
+    measure(out, "load_native_s", load_s);
+    measure(out, "rss_mb", resident_mb());
+    answer(graph, data, out);
+    measure(out, "rss_after_mb", resident_mb());
+    std::filesystem::remove(archive);
+    std::filesystem::remove(archive + ".lock");
+    return out ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace litigraph::bench
+
+int main(int argc, char** argv) {
+    if (argc != 3) {
+        std::cerr << "usage: litigraph-graph-bench DATA OUT\n";
+        return 2;
+    }
+    return litigraph::bench::run(argv[1], argv[2]);
+}
