@@ -160,6 +160,95 @@ TEST(ShortestPath, FollowsItsTieRuleOnRandomGraphs) {
     }
 }
 
+/// Every path without a repeated node of at most max_steps edges, by trying every step.
+void add_loopless(const KnowledgeGraph& graph, NodeId to, const PathOptions& options,
+                  std::set<NodeId>& visited, Path& path, std::vector<Path>& found) {
+    const NodeId at = path.steps.empty() ? path.start : path.steps.back().node;
+    if (at == to) {
+        found.push_back(path);
+        return;
+    }
+    if (path.steps.size() == options.max_steps) {
+        return;
+    }
+    for (const Step& step : steps_out(graph, at, options.filter)) {
+        if (visited.insert(step.node).second) {
+            path.steps.push_back(step);
+            add_loopless(graph, to, options, visited, path, found);
+            path.steps.pop_back();
+            visited.erase(step.node);
+        }
+    }
+}
+
+std::vector<Path> naive_loopless(const KnowledgeGraph& graph, NodeId from, NodeId to,
+                                 const PathOptions& options) {
+    std::vector<Path> found;
+    std::set<NodeId> visited{from};
+    Path path{from, {}};
+    add_loopless(graph, to, options, visited, path, found);
+    std::ranges::sort(found, [](const Path& a, const Path& b) {
+        const auto edges = [](const Path& p) {
+            std::vector<EdgeId> ids;
+            for (const Step& step : p.steps) {
+                ids.push_back(step.edge);
+            }
+            return ids;
+        };
+        return a.steps.size() != b.steps.size() ? a.steps.size() < b.steps.size()
+                                                : edges(a) < edges(b);
+    });
+    return found;
+}
+
+std::vector<Path> take_all(PathStream stream) {
+    std::vector<Path> paths;
+    while (std::optional<Path> path = stream.next()) {
+        paths.push_back(*std::move(path));
+    }
+    EXPECT_EQ(stream.next(), std::nullopt);
+    return paths;
+}
+
+TEST(PathStreams, GiveEveryPathInOrderOnRandomGraphs) {
+    RandomGraph random(23);
+    for (int round = 0; round < 300; ++round) {
+        const KnowledgeGraph graph = random.make({.parties = 5,
+                                                  .lawsuits = 3,
+                                                  .edges = 5 + random.below(15),
+                                                  .dates = static_cast<Dates>(random.below(3))});
+        for (int question = 0; question < 5; ++question) {
+            const PathOptions options{test::random_filter(random), random.below(5)};
+            const NodeId from = random.node(0, graph.node_count());
+            const NodeId to = random.node(0, graph.node_count());
+            std::vector<Path> expected = naive_loopless(graph, from, to, options);
+            ASSERT_EQ(take_all(loopless_paths(graph, from, to, options)), expected) << round;
+            std::erase_if(expected, [&](const Path& path) {
+                return path.steps.size() > expected.front().steps.size();
+            });
+            ASSERT_EQ(take_all(all_shortest_paths(graph, from, to, options)), expected) << round;
+        }
+    }
+}
+
+TEST(PathStreams, OfLongPathsAreProducedOneByOne) {
+    GraphBuilder builder;  // a chain of 40 nodes, each joined to the next twice: 2^39 paths
+    for (int i = 0; i < 40; ++i) {
+        builder.add_node(NodeKind::party, "P" + std::to_string(i));
+    }
+    for (std::uint32_t i = 0; i < 39; ++i) {
+        builder.add_edge(NodeId{i}, EdgeKind::sues, NodeId{i + 1});
+        builder.add_edge(NodeId{i + 1}, EdgeKind::countersues, NodeId{i});
+    }
+    const KnowledgeGraph graph = *std::move(builder).freeze();
+    for (const auto& paths : {all_shortest_paths, loopless_paths}) {
+        PathStream stream = paths(graph, NodeId{0}, NodeId{39}, {.filter = {}, .max_steps = 39});
+        EXPECT_EQ(stream.next()->steps.back().edge, EdgeId{76});
+        EXPECT_EQ(stream.next()->steps.back().edge, EdgeId{77});
+        EXPECT_EQ(stream.next()->steps[37].edge, EdgeId{75});
+    }
+}
+
 TEST(ShortestPath, OfNoStepsJoinsANodeToItself) {
     RandomGraph random(22);
     const KnowledgeGraph graph = random.make({.edges = 0});

@@ -1,0 +1,50 @@
+/// \file
+/// Every shortest path between two nodes at once: which nodes lie on one, and how far from the
+/// goal.
+#pragma once
+
+#include <litigraph/graph/adjacency.hpp>
+#include <litigraph/graph/knowledge_graph.hpp>
+#include <litigraph/query/paths.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace litigraph::query {
+
+/// Which paths are looked for.
+struct PathSearch {
+    const KnowledgeGraph* graph = nullptr;
+    HalfEdgeSelection selection;
+    NodeId from{};
+    NodeId to{};
+    std::size_t max_steps = 0;
+    std::span<const NodeId> forbidden_nodes;        ///< Not to be visited.
+    std::span<const EdgeId> forbidden_first_edges;  ///< Not to be the first step.
+};
+
+/// The steps of shortest paths out of nodes that lie on one.
+class ShortestSteps {
+  public:
+    /// Bidirectional search by whole levels. Requires: from and to differ.
+    explicit ShortestSteps(const PathSearch& search);
+
+    /// Edges on each shortest path; nothing if there is none within max_steps.
+    std::optional<std::size_t> length() const noexcept { return length_; }
+
+    /// Every step of a shortest path out of `node`, which lies on one, by edge id.
+    std::vector<Step> out_of(NodeId node) const;
+
+    /// The shortest path whose sequence of edge ids is the lowest. Requires: length().
+    std::vector<Step> lowest() const;
+
+  private:
+    PathSearch search_;
+    std::optional<std::size_t> length_;
+    std::unordered_map<NodeId, std::size_t> to_goal_;  // edges left, for nodes on shortest paths
+};
+
+}  // namespace litigraph::query
