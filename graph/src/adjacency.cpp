@@ -157,6 +157,8 @@ void KnowledgeGraph::Columns::bind_adjacency() {
     for (std::size_t c = 0; c < adjacency.class_nodes.size(); ++c) {
         adjacency.class_nodes[c] = nodes_of_class(runs, c);
     }
+    outgoing = {adjacency, {outgoing_half_kinds, {}}};
+    incoming = {adjacency, {incoming_half_kinds, {}}};
 }
 
 }  // namespace litigraph

@@ -50,6 +50,8 @@ struct KnowledgeGraph::Columns {
     TextTable texts;
 
     Adjacency adjacency;  // views of the columns above
+    HalfEdgeFilter<true, false> outgoing{adjacency, {outgoing_half_kinds, {}}};
+    HalfEdgeFilter<true, false> incoming{adjacency, {incoming_half_kinds, {}}};
 
     /// To be called when the columns are final.
     void bind_adjacency();

@@ -148,6 +148,12 @@ std::vector<EdgeId> KnowledgeGraph::incident_edges(NodeId id) const {
 }
 
 const Adjacency& KnowledgeGraph::adjacency() const noexcept { return columns_->adjacency; }
+const HalfEdgeFilter<true, false>& KnowledgeGraph::outgoing() const noexcept {
+    return columns_->outgoing;
+}
+const HalfEdgeFilter<true, false>& KnowledgeGraph::incoming() const noexcept {
+    return columns_->incoming;
+}
 
 std::vector<NodeId> KnowledgeGraph::find(std::string_view name) const {
     return NameIndex(*columns_).find(name);

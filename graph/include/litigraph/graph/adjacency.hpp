@@ -147,6 +147,8 @@ class HalfEdgeFilter {
     Range range(std::size_t slot) const noexcept;
     /// Whether the half-edge counts, given that it is in a range; `unsure` if before Range::sure.
     bool counts(std::uint32_t position, bool unsure) const noexcept;
+    /// Whether one of the edge's halves counts.
+    bool counts_edge(EdgeId id) const noexcept;
 
   private:
     const Adjacency* adjacency_;
@@ -241,6 +243,13 @@ bool HalfEdgeFilter<by_kind, by_date>::counts(std::uint32_t position, bool unsur
         }
     }
     return !unsure || adjacency_->is_during(adjacency_->half_edge[position], during_);
+}
+
+template <bool by_kind, bool by_date>
+bool HalfEdgeFilter<by_kind, by_date>::counts_edge(EdgeId id) const noexcept {
+    const EdgeKind kind = adjacency_->edge_kind[to_index(id)];
+    return (kinds_ >> static_cast<unsigned>(half_kind(kind, false)) & 3U) != 0 &&
+           (!by_date || adjacency_->is_during(id, during_));
 }
 
 template <bool by_kind, bool by_date>

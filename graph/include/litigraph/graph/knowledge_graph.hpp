@@ -104,6 +104,9 @@ class KnowledgeGraph {
 
     /// The half-edges as flat columns, for searches.
     const Adjacency& adjacency() const noexcept;
+    /// Every half-edge that leaves its node; that leads to its node.
+    const HalfEdgeFilter<true, false>& outgoing() const noexcept;
+    const HalfEdgeFilter<true, false>& incoming() const noexcept;
 
     /// Nodes whose name or alias has the same normal form as `name`, ascending. O(log names).
     std::vector<NodeId> find(std::string_view name) const;
