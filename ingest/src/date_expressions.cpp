@@ -8,7 +8,7 @@
 // that matches wins, so they are ordered from the most to the least specific. Everything is
 // computed against the article's day; without one, what is relative is left without an interval.
 
-namespace litigraph::ingest {
+namespace litigraph::ingest::detail {
 namespace {
 
 struct Match {
@@ -163,7 +163,7 @@ DateInterval season_of(int year, int season) {
 
 class Reader {
   public:
-    Reader(const Words& words, const DateContext& context)
+    Reader(const FoldedWords& words, const DateContext& context)
         : w_(words),
           dated_(context.published.has_value()),
           today_(context.published.value_or(Day{0})),
@@ -190,7 +190,7 @@ class Reader {
 
     // Cheap necessary condition, so that most words cost one look-up.
     bool may_begin(std::size_t i) const {
-        const Word& word = w_[i];
+        const FoldedWord& word = w_[i];
         if (word.number || word.folded[0] < 'a') {
             return true;
         }
@@ -933,7 +933,7 @@ class Reader {
         return led || aside ? MaybeMatch(Match{i + 1, years(*year, *year), false}) : std::nullopt;
     }
 
-    const Words& w_;
+    const FoldedWords& w_;
     bool dated_;
     Day today_;
     Tense tense_;
@@ -941,7 +941,7 @@ class Reader {
 
 }  // namespace
 
-std::vector<DateExpression> find_dates(const Words& words, const DateContext& context) {
+std::vector<DateExpression> find_dates(const FoldedWords& words, const DateContext& context) {
     std::vector<DateExpression> found;
     const Reader reader(words, context);
     for (std::size_t i = 0; i < words.size();) {
@@ -960,8 +960,8 @@ std::vector<DateExpression> find_dates(const Words& words, const DateContext& co
 }
 
 std::vector<DateExpression> find_dates(std::string_view sentence, const DateContext& context) {
-    const Words words(sentence);
+    const FoldedWords words(sentence);
     return find_dates(words, context);
 }
 
-}  // namespace litigraph::ingest
+}  // namespace litigraph::ingest::detail

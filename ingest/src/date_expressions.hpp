@@ -2,14 +2,14 @@
 /// Expressions of time in a sentence ("late last year", "on Tuesday"), as intervals of days.
 #pragma once
 
-#include "words.hpp"
+#include "folded_words.hpp"
 #include <litigraph/graph/date.hpp>
 
 #include <optional>
 #include <string_view>
 #include <vector>
 
-namespace litigraph::ingest {
+namespace litigraph::ingest::detail {
 
 /// Chooses the direction of a bare weekday or month: "was heard on Friday" or "will be heard".
 enum class Tense { past, future };
@@ -33,7 +33,7 @@ struct DateExpression {
 /// of a year are January-March, May-August, October-December; of a month days 1-10, 11-20 and the
 /// last ten; of a decade years 0-3, 4-6, 7-9. "three years ago" is that calendar year, "a month
 /// ago" a week either side, and "recently" no interval, because filing dates are read so. O(words).
-std::vector<DateExpression> find_dates(const Words& words, const DateContext& context);
+std::vector<DateExpression> find_dates(const FoldedWords& words, const DateContext& context);
 std::vector<DateExpression> find_dates(std::string_view sentence, const DateContext& context);
 
-}  // namespace litigraph::ingest
+}  // namespace litigraph::ingest::detail

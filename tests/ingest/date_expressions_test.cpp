@@ -6,7 +6,7 @@
 #include <ostream>
 #include <string>
 
-namespace litigraph::ingest {
+namespace litigraph::ingest::detail {
 namespace {
 
 // Thursday 2024-08-01 is the article's day unless a row says otherwise.
@@ -187,4 +187,4 @@ TEST(DateExpression, SeveralAreFoundInTextOrder) {
 }
 
 }  // namespace
-}  // namespace litigraph::ingest
+}  // namespace litigraph::ingest::detail

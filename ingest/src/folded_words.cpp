@@ -1,6 +1,6 @@
-#include "words.hpp"
+#include "folded_words.hpp"
 
-namespace litigraph::ingest {
+namespace litigraph::ingest::detail {
 namespace {
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -69,7 +69,7 @@ bool joins_digits(std::string_view text, std::size_t at) noexcept {
 
 }  // namespace
 
-Words::Words(std::string_view sentence) : sentence_(sentence) {
+FoldedWords::FoldedWords(std::string_view sentence) : sentence_(sentence) {
     folded_.reserve(sentence.size());
     words_.reserve(sentence.size() / 5 + 1);
     char gap = ' ';
@@ -87,9 +87,9 @@ Words::Words(std::string_view sentence) : sentence_(sentence) {
     }
 }
 
-std::size_t Words::read_word(std::size_t at, char gap) {
+std::size_t FoldedWords::read_word(std::size_t at, char gap) {
     const std::size_t folded_begin = folded_.size();
-    Word word;
+    FoldedWord word;
     word.begin = static_cast<std::uint32_t>(at);
     word.gap = gap;
     word.capital =
@@ -140,7 +140,7 @@ std::size_t Words::read_word(std::size_t at, char gap) {
 }
 
 std::string folded_phrase(std::string_view text) {
-    const Words words(text);
+    const FoldedWords words(text);
     std::string phrase;
     for (std::size_t i = 0; i < words.size(); ++i) {
         phrase += i == 0 ? "" : " ";
@@ -149,4 +149,4 @@ std::string folded_phrase(std::string_view text) {
     return phrase;
 }
 
-}  // namespace litigraph::ingest
+}  // namespace litigraph::ingest::detail

@@ -8,11 +8,11 @@
 #include <string_view>
 #include <vector>
 
-namespace litigraph::ingest {
+namespace litigraph::ingest::detail {
 
-/// A run of letters and digits. Words are split at hyphens and slashes; "U.S." and "S.D.N.Y." are
-/// one word ("us", "sdny"), and so are "1,000" and "2.5".
-struct Word {
+/// A run of letters and digits. FoldedWords are split at hyphens and slashes; "U.S." and "S.D.N.Y."
+/// are one word ("us", "sdny"), and so are "1,000" and "2.5".
+struct FoldedWord {
     std::uint32_t begin = 0;  ///< Byte offsets into the sentence, without a possessive ending.
     std::uint32_t end = 0;
     std::string_view folded;    ///< Lower case, no diacritics, periods or thousands commas.
@@ -24,14 +24,14 @@ struct Word {
 };
 
 /// Splits once; the words refer to memory of this object. O(bytes).
-class Words {
+class FoldedWords {
   public:
-    explicit Words(std::string_view sentence);
-    Words(const Words&) = delete;
-    Words& operator=(const Words&) = delete;
+    explicit FoldedWords(std::string_view sentence);
+    FoldedWords(const FoldedWords&) = delete;
+    FoldedWords& operator=(const FoldedWords&) = delete;
 
     std::size_t size() const noexcept { return words_.size(); }
-    const Word& operator[](std::size_t i) const noexcept { return words_[i]; }
+    const FoldedWord& operator[](std::size_t i) const noexcept { return words_[i]; }
     std::string_view sentence() const noexcept { return sentence_; }
     /// The folded word, empty if `i` is beyond the last.
     std::string_view text(std::size_t i) const noexcept {
@@ -47,10 +47,10 @@ class Words {
 
     std::string_view sentence_;
     std::string folded_;
-    std::vector<Word> words_;
+    std::vector<FoldedWord> words_;
 };
 
 /// The form in which tables are compared with words: folded words joined by one space.
 std::string folded_phrase(std::string_view text);
 
-}  // namespace litigraph::ingest
+}  // namespace litigraph::ingest::detail
