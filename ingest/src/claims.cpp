@@ -45,6 +45,7 @@ std::vector<Claim> ClaimReader::read(std::uint32_t sentence) {
     }
     match_verbs();
     for (Suit& suit : suits_) {
+        place_premodifier(suit);
         emit(suit);
     }
     read_captions(sentence);
@@ -102,6 +103,9 @@ std::vector<std::uint32_t> ClaimReader::parties(const std::vector<std::uint32_t>
         if (nominal.name != no_index) {
             entity = mentions_.name(nominal.name).entity;
             entity = mentions_.can_be_party(entity) ? entity : no_index;
+        } else if (const std::uint32_t inner = phrase_inside(index); inner != no_index) {
+            const std::vector<std::uint32_t> members = parties({inner}, excluded);
+            entity = members.empty() ? no_index : members.front();
         } else if (nominal.is_pronoun) {
             entity = coreference_.resolve(index, excluded);
         } else if (clauses_.has(nominal.head, classes_of(role))) {
@@ -109,17 +113,106 @@ std::vector<std::uint32_t> ClaimReader::parties(const std::vector<std::uint32_t>
         } else if (is_definite && clauses_.has(nominal.head, classes_of(company_noun))) {
             entity = coreference_.resolve(index, excluded);
         } else if (clauses_.has(nominal.head, classes_of(group, company_noun))) {
-            const bool has_article = clauses_.has(nominal.first, classes_of(determiner));
-            const std::uint32_t first =
-                std::min(nominal.first + (has_article ? 1 : 0), nominal.head);
-            const Span span{document_.tokens[first].begin, document_.tokens[nominal.head].end};
-            entity = mentions_.described(document_.bytes(span), span);
+            entity = described(index);
         }
         if (entity != no_index && !contains(found, entity) && !contains(excluded, entity)) {
             found.push_back(entity);
         }
     }
     return found;
+}
+
+/// "retailers" for "more than a dozen retailers", "unit of Solenne" for "a unit of Solenne".
+std::uint32_t ClaimReader::described(std::uint32_t index) {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    const Chunk& nominal = chunks[index];
+    std::uint32_t first = nominal.first;
+    while (first < nominal.head &&
+           (clauses_.has(first, classes_of(determiner, number, possessive)) ||
+            document_.tokens[first].shape == TokenShape::number)) {
+        ++first;
+    }
+    std::uint32_t last = nominal.head;
+    const bool owned = index + 2 < chunks.size() && clauses_.word(chunks[index + 1].head) == "of" &&
+                       chunks[index + 2].kind == ChunkKind::nominal &&
+                       chunks[index + 2].name != no_index;
+    if (owned && clauses_.has(nominal.head, classes_of(unit_noun))) {
+        last = chunks[index + 2].head;
+    }
+    const Span span{document_.tokens[first].begin, document_.tokens[last].end};
+    return mentions_.described(document_.bytes(span), span);
+}
+
+/// "states" for "a group of 12 states"; no_index if the nominal is the party itself.
+std::uint32_t ClaimReader::phrase_inside(std::uint32_t index) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    const bool goes_on = index + 2 < chunks.size() &&
+                         chunks[index + 1].kind == ChunkKind::preposition &&
+                         clauses_.word(chunks[index + 1].head) == "of" &&
+                         chunks[index + 2].kind == ChunkKind::nominal;
+    return goes_on && clauses_.has(chunks[index].head, classes_of(transparent)) ? index + 2
+                                                                                : no_index;
+}
+
+/// The one party of the sentence besides these; nobody if there are two.
+std::vector<std::uint32_t> ClaimReader::only_other_party(
+    const std::vector<std::uint32_t>& known) const {
+    std::vector<std::uint32_t> others;
+    for (const Chunk& chunk : clauses_.chunks()) {
+        if (chunk.kind != ChunkKind::nominal || chunk.name == no_index) {
+            continue;
+        }
+        const std::uint32_t entity = mentions_.name(chunk.name).entity;
+        if (mentions_.can_be_party(entity) && !contains(known, entity)) {
+            add_all(others, {entity});
+        }
+    }
+    return others.size() == 1 ? others : std::vector<std::uint32_t>{};
+}
+
+bool ClaimReader::is_counter(const Suit& suit) const {
+    const Chunk& nominal = clauses_.chunks()[suit.chunk];
+    const bool own = clauses_.has(nominal.first, classes_of(possessive)) &&
+                     nominal.first < nominal.head && clauses_.word(nominal.first + 1) == "own";
+    return own || suit.act == Act::countersues || clauses_.has(nominal.head, classes_of(counter)) ||
+           clauses_.modifier_has(nominal, classes_of(counter));
+}
+
+/// "each other"
+bool ClaimReader::is_reciprocal(const std::vector<std::uint32_t>& objects) const {
+    if (objects.empty()) {
+        return false;
+    }
+    const Chunk& object = clauses_.chunks()[objects.front()];
+    const std::string_view first = clauses_.word(object.first);
+    return object.head == object.first + 1 &&
+           (first == "each" || (first == "one" && clauses_.word(object.head) == "another"));
+}
+
+/// "X and Y sued each other" is two claims.
+bool ClaimReader::add_mutual(const Frame& frame, const Clause& clause) {
+    const std::vector<std::uint32_t> sides = parties(clause.subjects);
+    if (sides.size() != 2) {
+        return false;
+    }
+    const Chunk& verb = clauses_.chunks()[clause.verb];
+    Claim claim = claim_at(clause.subjects.front(), clause.verb, verb.head);
+    claim.act = frame.act;
+    claim.status = frame.status;
+    claim.mood = clause.mood;
+    claim.rule = frame.name;
+    claim.tells_filing = true;
+    if (frame.act == Act::settles) {
+        claim.both = sides;
+        claims_.push_back(std::move(claim));
+        return true;
+    }
+    for (std::size_t i = 0; i < 2; ++i) {
+        claim.plaintiffs = {sides[i]};
+        claim.defendants = {sides[1 - i]};
+        claims_.push_back(claim);
+    }
+    return true;
 }
 
 void ClaimReader::read_nominal_parties(Suit& suit) {
@@ -146,6 +239,18 @@ void ClaimReader::read_nominal_parties(Suit& suit) {
     }
 }
 
+/// The party in "Texas Air suit": whether it sued or was sued is told by what stands around it.
+std::uint32_t ClaimReader::premodifier(const Suit& suit) const {
+    const Chunk& nominal = clauses_.chunks()[suit.chunk];
+    for (std::uint32_t token = nominal.first; token < nominal.head; ++token) {
+        const std::uint32_t name = mentions_.name_at(token);
+        if (name != no_index && mentions_.can_be_party(mentions_.name(name).entity)) {
+            return mentions_.name(name).entity;
+        }
+    }
+    return no_index;
+}
+
 bool ClaimReader::fits(Slot slot, std::uint32_t chunk) const {
     const Chunk& nominal = clauses_.chunks()[chunk];
     switch (slot) {
@@ -155,6 +260,8 @@ bool ClaimReader::fits(Slot slot, std::uint32_t chunk) const {
             return clauses_.has(nominal.head, classes_of(court)) ||
                    (nominal.name != no_index &&
                     mentions_.entity(mentions_.name(nominal.name).entity).kind == NameKind::court);
+        case Slot::right:
+            return clauses_.has(nominal.head, classes_of(right));
         case Slot::outcome:
             return clauses_.has(nominal.head, classes_of(outcome));
         case Slot::none:
@@ -222,7 +329,8 @@ bool ClaimReader::match(const Frame& frame, const Clause& clause) {
     const std::uint32_t by = tables_.words.find("by");
     std::vector<std::uint32_t> subject = clause.subjects;
     std::vector<std::uint32_t> object = clause.objects;
-    if (clause.is_passive) {
+    const bool by_agent = std::any_of(clause.complements.begin(), clause.complements.end(), [&](const Complements& c) { return c.preposition == by; });
+    if (clause.is_passive || (clause.may_be_passive && frame.object != Slot::none && (!frame.object_optional || by_agent))) {
         object = clause.subjects;
         subject.clear();
         for (const Complements& complement : clause.complements) {
@@ -235,10 +343,16 @@ bool ClaimReader::match(const Frame& frame, const Clause& clause) {
             return false;
         }
     }
+    if (frame.object == Slot::none && !object.empty()) {
+        return false;
+    }
     if (frame.object != Slot::none && !frame.object_optional && object.empty()) {
         return false;
     }
     if (!object.empty() && frame.object != Slot::none && !fits(frame.object, object.front())) {
+        return false;
+    }
+    if (subject.empty() && (frame.subject == Slot::suit || frame.subject == Slot::court)) {
         return false;
     }
     if (!subject.empty() && !fits(frame.subject, subject.front())) {
@@ -282,6 +396,9 @@ bool ClaimReader::match(const Frame& frame, const Clause& clause) {
             return false;
         }
     }
+    if (frame.subject == Slot::both || is_reciprocal(clause.objects)) {
+        return add_mutual(frame, clause);
+    }
     const std::vector<std::uint32_t> plaintiffs = parties(plaintiff_chunks);
     const std::vector<std::uint32_t> defendants = parties(defendant_chunks, plaintiffs);
     const std::uint32_t head = clauses_.chunks()[clause.verb].head;
@@ -318,10 +435,25 @@ bool ClaimReader::match(const Frame& frame, const Clause& clause) {
     claim.status = frame.status;
     claim.mood = clause.mood;
     claim.is_counter = frame.act == Act::countersues;
+    if (claim.is_counter && claim.defendants.empty()) {
+        claim.defendants = only_other_party(claim.plaintiffs);
+    }
     claim.tells_filing = true;
     claim.rule = frame.name;
     claims_.push_back(std::move(claim));
     return true;
+}
+
+void ClaimReader::place_premodifier(Suit& suit) {
+    const std::uint32_t party = premodifier(suit);
+    if (party == no_index || contains(suit.plaintiffs, party) || contains(suit.defendants, party)) {
+        return;
+    }
+    if (suit.plaintiffs.empty() && (!suit.defendants.empty() || suit.rule == "hit-by-suit")) {
+        suit.plaintiffs = {party};
+    } else if (suit.defendants.empty() && suit.framed && suit.rule == "file-suit") {
+        suit.defendants = {party};
+    }
 }
 
 void ClaimReader::emit(Suit& suit) {
@@ -338,7 +470,8 @@ void ClaimReader::emit(Suit& suit) {
     if (!has_parties && !is_definite && !suit.framed) {
         return;
     }
-    if (!suit.framed && is_governed_by_plan(suit.chunk)) {
+    const bool is_known = suit.possessed || (!suit.plaintiffs.empty() && !suit.defendants.empty());
+    if (!suit.framed && !is_known && is_governed_by_plan(suit.chunk)) {
         suit.mood = Mood::planned;
     }
     std::uint32_t first = nominal.possessor == no_index ? suit.chunk : nominal.possessor;
@@ -362,14 +495,30 @@ void ClaimReader::emit(Suit& suit) {
     claim.is_definite = is_definite;
     claim.is_another = clauses_.modifier_has(nominal, classes_of(new_case)) ||
                        clauses_.has(nominal.first, classes_of(new_case));
-    claim.is_counter =
-        clauses_.has(nominal.head, classes_of(counter)) || suit.act == Act::countersues;
+    claim.is_counter = is_counter(suit);
+    if (clauses_.modifier_has(nominal, classes_of(validity))) {
+        claim.act = Act::challenges;
+    }
+    if (claim.is_counter && claim.defendants.empty()) {
+        claim.defendants = only_other_party(claim.plaintiffs);
+    }
     claim.tells_filing = suit.framed || (!suit.plaintiffs.empty() && !suit.defendants.empty());
     claim.is_answered = suit.chunk >= 2 && chunks[suit.chunk - 1].kind == ChunkKind::preposition &&
                         clauses_.has(chunks[suit.chunk - 2].head, classes_of(answer));
     claim.is_plural = document_.text[document_.tokens[nominal.head].end - 1] == 's';
     claim.rule = suit.rule;
     claims_.push_back(std::move(claim));
+}
+
+/// "the test from Merrow v. Reill" is about law, not about these parties.
+bool ClaimReader::is_precedent(std::uint32_t first, std::uint32_t token) const {
+    const std::uint32_t begin = token > first + 8 ? token - 8 : first;
+    for (std::uint32_t i = begin; i < token; ++i) {
+        if (clauses_.has(i, classes_of(precedent))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "Oracle America, Inc. v. Google"
@@ -388,6 +537,9 @@ void ClaimReader::read_captions(std::uint32_t sentence) {
         }
         const std::uint32_t right = i + (stops ? 2 : 1);
         if (right >= range.last_token) {
+            continue;
+        }
+        if (is_precedent(range.first_token, i)) {
             continue;
         }
         const std::uint32_t plaintiff = mentions_.name_at(left);

@@ -63,6 +63,15 @@ class ClaimReader {
 
     void find_suits();
     void read_nominal_parties(Suit& suit);
+    void place_premodifier(Suit& suit);
+    std::uint32_t premodifier(const Suit& suit) const;
+    std::uint32_t described(std::uint32_t index);
+    std::uint32_t phrase_inside(std::uint32_t index) const;
+    std::vector<std::uint32_t> only_other_party(const std::vector<std::uint32_t>& known) const;
+    bool is_counter(const Suit& suit) const;
+    bool is_reciprocal(const std::vector<std::uint32_t>& objects) const;
+    bool is_precedent(std::uint32_t first, std::uint32_t token) const;
+    bool add_mutual(const Frame& frame, const Clause& clause);
     void match_verbs();
     bool match(const Frame& frame, const Clause& clause);
     bool fits(Slot slot, std::uint32_t chunk) const;

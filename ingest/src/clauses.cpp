@@ -108,11 +108,19 @@ std::uint32_t ClauseReader::read_chunk(std::uint32_t token) {
         }
         return token + 1;
     }
+    if (has(token + 1, classes_of(preposition)) && is_mark(token + 1, "than")) {
+        push(ChunkKind::adverbial, token, token + 2);  // "more than"
+        return token + 2;
+    }
+    if (is_mark(token, "at") && (is_mark(token + 1, "least") || is_mark(token + 1, "most"))) {
+        push(ChunkKind::adverbial, token, token + 2);
+        return token + 2;
+    }
     if (const std::uint32_t after = read_verb_group(token); after > token) {
         return after;
     }
     if (has(token, classes_of(relative)) &&
-        (!has(token, classes_of(determiner)) || has(token + 1, auxiliary) || is_verb(token + 1))) {
+        (!has(token, classes_of(determiner)) || is_name(token + 1) || has(token + 1, auxiliary | classes_of(pronoun, determiner, possessive)) || is_verb(token + 1))) {
         push(ChunkKind::relative, token, token + 1);
         return token + 1;
     }
@@ -147,7 +155,7 @@ bool ClauseReader::begins_object(std::uint32_t token) const {
     }
     return token < end_ &&
            (is_name(token) ||
-            has(token, classes_of(determiner, possessive, pronoun, suit, weak_suit, relative)) ||
+            has(token, classes_of(determiner, possessive, pronoun, suit, weak_suit, relative, number)) ||
             is_mark(token, "<"));
 }
 
@@ -201,7 +209,8 @@ bool ClauseReader::is_plain_verb(std::uint32_t token) const {
     if (has(token, classes_of(verb_past))) {  // "hit", "put"
         return after_subject || after_plain_noun;
     }
-    return (after_subject || after_plain_noun) && begins_object(token + 1) &&
+    const bool after_plural = after_plain_noun && document_.bytes(document_.tokens[token - 1]).ends_with('s');
+    return (after_subject || after_plural) && begins_object(token + 1) &&
            !(is_name(token - 1) && is_name(token + 1) && !shouts_);
 }
 
@@ -222,7 +231,7 @@ std::uint32_t ClauseReader::read_verb_group(std::uint32_t token) {
         while (has(next, classes_of(adverb, negation))) {
             ++next;
         }
-        if (!has(next, classes_of(verb_base, be, have))) {
+        if (!has(next, classes_of(verb_base, be, have)) || has(next, classes_of(court))) {
             return token;
         }
         verb.is_infinitive = true;
@@ -235,7 +244,7 @@ std::uint32_t ClauseReader::read_verb_group(std::uint32_t token) {
         }
         if (has(at, classes_of(modal))) {
             const std::string_view modal_word = word(at);
-            verb.mood = modal_word == "will" || modal_word == "'ll" ? Mood::planned : Mood::unreal;
+            verb.mood = modal_word == "must" ? Mood::actual : modal_word == "will" || modal_word == "'ll" ? Mood::planned : Mood::unreal;
         }
         if (has(at, classes_of(negation))) {
             verb.mood = Mood::unreal;
@@ -459,7 +468,7 @@ std::vector<std::uint32_t> ClauseReader::coordinated_after(std::uint32_t first) 
         const bool begins_clause =
             next + 1 < chunks_.size() && chunks_[next + 1].kind == ChunkKind::verb &&
             !chunks_[next + 1].is_infinitive && !chunks_[next + 1].is_gerund &&
-            !(chunks_[next + 1].is_participle && !saw_and);
+            !(chunks_[next + 1].is_participle && !saw_and && next + 2 < chunks_.size() && word(chunks_[next + 2].head) == "by");
         const bool apposition = saw_comma && !saw_and && chunks_[next].name == no_index;
         if (begins_clause || apposition) {
             break;
@@ -648,7 +657,9 @@ std::vector<std::uint32_t> ClauseReader::subjects_of(std::uint32_t verb, int dep
                                                                    : std::vector<std::uint32_t>{};
         }
         case ChunkKind::comma: {
-            if (here.is_participle && !here.has_auxiliary && i >= 2 &&
+            const bool has_object =
+                verb + 1 < chunks_.size() && chunks_[verb + 1].kind == ChunkKind::nominal;
+            if (here.is_participle && !here.has_auxiliary && !has_object && i >= 2 &&
                 chunks_[i - 2].kind == ChunkKind::nominal) {
                 return {head_of_phrase(i - 2)};  // "The suit, filed in May,"
             }
@@ -679,6 +690,34 @@ std::vector<std::uint32_t> ClauseReader::subjects_of(std::uint32_t verb, int dep
     return {};
 }
 
+/// "the complaint that Pinegate brought": the object stands before the relative.
+void ClauseReader::add_relative_object(Clause& clause) const {
+    if (clause.subjects.size() != 1 || clause.subjects[0] < 2) {
+        return;
+    }
+    const std::uint32_t subject = clause.subjects[0];
+    if (chunks_[subject - 1].kind == ChunkKind::relative &&
+        chunks_[subject - 2].kind == ChunkKind::nominal) {
+        clause.objects = {subject - 2};
+    }
+}
+
+/// "In a lawsuit filed Tuesday, X accuses Y": the phrase before the subject belongs to the verb.
+void ClauseReader::add_preposed(Clause& clause) const {
+    if (clause.subjects.empty() || chunks_.size() < 3 ||
+        chunks_[0].kind != ChunkKind::preposition || chunks_[1].kind != ChunkKind::nominal) {
+        return;
+    }
+    const std::uint32_t subject = clause.subjects.front();
+    if (subject < 2 || chunks_[subject - 1].kind != ChunkKind::comma) {
+        return;
+    }
+    Complements complement;
+    complement.preposition = document_.tokens[chunks_[0].head].word;
+    complement.nominals = {1};
+    clause.complements.push_back(std::move(complement));
+}
+
 Clause ClauseReader::clause_of(std::uint32_t verb) const {
     Clause clause;
     clause.verb = verb;
@@ -695,7 +734,12 @@ Clause ClauseReader::clause_of(std::uint32_t verb) const {
         last = clause.objects.back();
     }
     clause.complements = complements_after(last, false);
-    clause.is_passive = here.is_passive || (here.is_participle && clause.objects.empty());
+    if (clause.objects.empty() && !here.is_passive) {
+        add_relative_object(clause);
+    }
+    add_preposed(clause);
+    clause.is_passive = here.is_passive;
+    clause.may_be_passive = here.is_participle && clause.objects.empty();
     return clause;
 }
 

@@ -67,6 +67,7 @@ struct Clause {
     std::vector<std::uint32_t> objects;
     std::vector<Complements> complements;
     bool is_passive = false;
+    bool may_be_passive = false;  ///< "sued" without auxiliary or object.
     Mood mood = Mood::actual;
 };
 
@@ -115,6 +116,8 @@ class ClauseReader {
     std::vector<std::uint32_t> subjects_of(std::uint32_t verb, int depth) const;
     std::vector<std::uint32_t> coordinated_before(std::uint32_t last) const;
     std::uint32_t skip_parenthetical(std::uint32_t comma) const;
+    void add_relative_object(Clause& clause) const;
+    void add_preposed(Clause& clause) const;
     std::uint32_t previous_verb(std::uint32_t chunk) const;
     std::uint32_t head_of_phrase(std::uint32_t nominal) const;
 

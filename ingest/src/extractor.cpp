@@ -92,6 +92,4 @@ ArticleObservations extract(const Article& article, const Lexicon& lexicon) {
     return result;
 }
 
-std::string explain(const Article& /*article*/, const Lexicon& /*lexicon*/) { return {}; }
-
 }  // namespace litigraph::ingest

@@ -10,8 +10,8 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> slot_names{"none", "plaintiff", "defendant", "both",
-                                                     "suit", "court",     "outcome",   "thing"};
+constexpr std::array<std::string_view, 9> slot_names{
+    "none", "plaintiff", "defendant", "both", "suit", "court", "right", "outcome", "thing"};
 constexpr std::array<std::string_view, 6> act_names{"sues",    "countersues", "threatens",
                                                     "settles", "challenges",  "mentions"};
 constexpr std::array<std::string_view, 10> status_names{
@@ -104,10 +104,23 @@ Status FrameTable::add(const TsvRow& row, WordTable& words) {
         if (lemma == 0) {
             return row_error(row, "'" + std::string(verb) + "' is not in verbs.tsv");
         }
-        by_verb_[lemma].push_back(static_cast<std::uint32_t>(frames_.size()));
+        insert(by_verb_[lemma], frame);
     }
     frames_.push_back(std::move(frame));
     return Success{};
+}
+
+/// Frames that ask for more come first: "hit X with a suit" before "hit back with a suit".
+void FrameTable::insert(std::vector<std::uint32_t>& order, const Frame& added) const {
+    const auto demands = [](const Frame& frame) {
+        const auto required = std::count_if(frame.complements.begin(), frame.complements.end(),
+                                            [](const Complement& c) { return !c.optional; });
+        return required + (frame.object != Slot::none && !frame.object_optional ? 1 : 0);
+    };
+    const auto after = std::find_if(order.begin(), order.end(), [&](std::uint32_t other) {
+        return demands(frames_[other]) < demands(added);
+    });
+    order.insert(after, static_cast<std::uint32_t>(frames_.size()));
 }
 
 std::span<const std::uint32_t> FrameTable::of_verb(std::uint32_t lemma) const {

@@ -31,6 +31,7 @@ enum class Slot : std::uint8_t {
     both,     ///< Parties whose direction is not told: "X and Y settled".
     suit,     ///< A legal noun: "lawsuit".
     court,    ///< A court, judge or jury.
+    right,    ///< "patents"
     outcome,  ///< "verdict", "injunction".
     thing,    ///< Any noun.
 };
@@ -64,10 +65,12 @@ class FrameTable {
     Status add(const TsvRow& row, WordTable& words);
 
     std::span<const Frame> frames() const { return frames_; }
-    /// Positions of the frames of a verb, in the order of the file.
+    /// Positions of the frames of a verb, those that ask for more first.
     std::span<const std::uint32_t> of_verb(std::uint32_t lemma) const;
 
   private:
+    void insert(std::vector<std::uint32_t>& order, const Frame& added) const;
+
     std::vector<Frame> frames_;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_verb_;
 };

@@ -47,6 +47,15 @@ std::string initials_of(std::string_view key) {
     return initials;
 }
 
+/// "Espoo-based", "Apple-owned": an adjective, not the name itself.
+bool is_compound_adjective(std::string_view word) {
+    constexpr std::string_view endings[] = {"-based",  "-owned", "-backed", "-listed",
+                                            "-born",   "-led",   "-made",   "-style",
+                                            "-funded", "-run",   "-related"};
+    return std::any_of(std::begin(endings), std::end(endings),
+                       [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 bool joins_with_of(std::string_view word) {
     constexpr std::string_view heads[] = {
         "university", "bank",    "institute", "college",     "state",   "department",
@@ -228,6 +237,9 @@ bool Mentions::may_begin(std::uint32_t token, const Sentence& sentence, Style st
                document_.tokens[token + 1].begin == document_.tokens[token].end;
     }
     const std::string lower = lower_case(word);
+    if (is_compound_adjective(lower)) {
+        return false;
+    }
     if (style != Style::sentence) {
         return !has(token, ordinary) && !lower_.contains(lower);
     }
@@ -309,13 +321,18 @@ std::uint32_t Mentions::read_shape(std::uint32_t token, const Sentence& sentence
     return last;
 }
 
-std::string Mentions::key_of(std::uint32_t first, std::uint32_t last) const {
+std::uint32_t Mentions::without_legal_form(std::uint32_t first, std::uint32_t last) const {
     while (last > first + 1 && has(last - 1, classes_of(legal_form))) {
         --last;
         if (last > first + 1 && document_.tokens[last - 1].shape == TokenShape::punctuation) {
             --last;
         }
     }
+    return last;
+}
+
+std::string Mentions::key_of(std::uint32_t first, std::uint32_t last) const {
+    last = without_legal_form(first, last);
     std::string key;
     for (std::uint32_t i = first; i < last; ++i) {
         if (document_.tokens[i].shape == TokenShape::punctuation &&
@@ -379,6 +396,21 @@ void Mentions::set_kind(Entity& entity, std::uint32_t first, std::uint32_t last)
     }
 }
 
+/// "its subsidiary Lumenar Labs" is not Lumenar.
+bool Mentions::is_named_unit(std::uint32_t first) const {
+    const std::uint32_t begin = first > 3 ? first - 3 : 0;
+    for (std::uint32_t i = first; i > begin; --i) {
+        if (has(i - 1, classes_of(unit_noun))) {
+            return true;
+        }
+        const std::string_view mark = document_.bytes(document_.tokens[i - 1]);
+        if (document_.tokens[i - 1].shape == TokenShape::punctuation && mark != ",") {
+            return false;
+        }
+    }
+    return false;
+}
+
 std::uint32_t Mentions::entity_of(std::uint32_t first, std::uint32_t last) {
     const std::string key = key_of(first, last);
     if (key.size() < 2) {
@@ -387,7 +419,7 @@ std::uint32_t Mentions::entity_of(std::uint32_t first, std::uint32_t last) {
     std::uint32_t entity = no_index;
     if (const auto found = by_key_.find(key); found != by_key_.end()) {
         entity = found->second;
-    } else if (entity = find_alias(key); entity == no_index) {
+    } else if (entity = is_named_unit(first) ? no_index : find_alias(key); entity == no_index) {
         entity = static_cast<std::uint32_t>(entities_.size());
         Entity made;
         made.key = key;
@@ -401,10 +433,16 @@ std::uint32_t Mentions::entity_of(std::uint32_t first, std::uint32_t last) {
     }
     if (known.kind == NameKind::company) {
         set_kind(known, first, last);
-        std::string form(bytes(first, last));
+        const std::string full(bytes(first, last));
+        const std::string form(bytes(first, without_legal_form(first, last)));
+        if (full != form &&
+            std::find(known.forms.begin(), known.forms.end(), full) == known.forms.end()) {
+            known.forms.push_back(full);
+            known.counts.push_back(0);
+        }
         const auto seen = std::find(known.forms.begin(), known.forms.end(), form);
         if (seen == known.forms.end()) {
-            known.forms.push_back(std::move(form));
+            known.forms.push_back(form);
             known.counts.push_back(1);
         } else {
             ++known.counts[static_cast<std::size_t>(seen - known.forms.begin())];

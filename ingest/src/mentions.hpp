@@ -73,6 +73,8 @@ class Mentions {
     std::uint32_t entity_of(std::uint32_t first, std::uint32_t last);
     std::uint32_t find_alias(std::string_view key) const;
     void set_kind(Entity& entity, std::uint32_t first, std::uint32_t last) const;
+    bool is_named_unit(std::uint32_t first) const;
+    std::uint32_t without_legal_form(std::uint32_t first, std::uint32_t last) const;
     std::string key_of(std::uint32_t first, std::uint32_t last) const;
 
     const Document& document_;

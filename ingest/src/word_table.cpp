@@ -7,7 +7,7 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 44> class_names{"determiner",
+constexpr std::array<std::string_view, 48> class_names{"determiner",
                                                        "possessive",
                                                        "pronoun",
                                                        "preposition",
@@ -28,6 +28,10 @@ constexpr std::array<std::string_view, 44> class_names{"determiner",
                                                        "counter",
                                                        "answer",
                                                        "court",
+                                                       "validity",
+                                                       "right",
+                                                       "transparent",
+                                                       "precedent",
                                                        "outcome",
                                                        "hypothetical",
                                                        "undirected",

@@ -35,6 +35,10 @@ enum class WordClass : std::uint8_t {
     counter,         ///< "countersuit": a proceeding that answers another.
     answer,          ///< "response" in "in response to a suit".
     court,
+    validity,      ///< "revocation": an attack on a right, not a suit.
+    right,         ///< "patents": what is asserted.
+    transparent,   ///< "group" in "a group of users": the party is in the phrase with "of".
+    precedent,     ///< "test" in "the test from X v. Y".
     outcome,       ///< "verdict".
     hypothetical,  ///< "possible" in "a possible lawsuit".
     undirected,    ///< "feud": adverse parties, but nobody sued.
