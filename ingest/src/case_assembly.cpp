@@ -59,6 +59,7 @@ class Assembly {
     std::size_t find_reverse(const Entities& plaintiffs, const Entities& defendants) const;
     void add_threat(const Claim& claim);
 
+    static std::string name_of(const Entity& entity);
     PartyIndex party_index(std::uint32_t entity);
     Evidence evidence_of(Span span, std::string_view rule, Confidence confidence) const;
 
@@ -107,7 +108,8 @@ std::size_t Assembly::find_case(const Claim& claim) const {
     }
     if (claim.is_definite && latest_ != none) {
         const Case& known = cases_[latest_];
-        const bool new_defendants = !claim.defendants.empty() && claim.rule != "suit-names";
+        const bool adds = claim.rule == "suit-names" || claim.rule == "named-defendant";
+        const bool new_defendants = !claim.defendants.empty() && !known.defendants.empty() && !adds;
         if (!new_defendants && (claim.plaintiffs.empty() || known.plaintiffs.empty() ||
                                 is_described(known.plaintiffs))) {
             return latest_;
@@ -249,6 +251,21 @@ void Assembly::add(const Claim& claim) {
     }
 }
 
+/// The fullest form without legal form; the agreed name of a known one.
+std::string Assembly::name_of(const Entity& entity) {
+    const std::string* best = nullptr;
+    for (std::size_t i = 0; i < entity.forms.size(); ++i) {
+        const bool is_agreed = i == 0 && entity.counts[0] >= 1000;
+        if (is_agreed) {
+            return entity.forms[0];
+        }
+        if (entity.counts[i] > 0 && (best == nullptr || entity.forms[i].size() > best->size())) {
+            best = &entity.forms[i];
+        }
+    }
+    return best == nullptr ? entity.key : *best;
+}
+
 PartyIndex Assembly::party_index(std::uint32_t entity) {
     const auto found = std::find(party_of_.begin(), party_of_.end(), entity);
     if (found != party_of_.end()) {
@@ -256,10 +273,8 @@ PartyIndex Assembly::party_index(std::uint32_t entity) {
     }
     const Entity& known = mentions_.entity(entity);
     PartyObservation party;
-    const auto best = std::max_element(known.counts.begin(), known.counts.end());
-    party.name = known.forms.empty()
-                     ? known.key
-                     : known.forms[static_cast<std::size_t>(best - known.counts.begin())];
+
+    party.name = name_of(known);
     party.kind = known.party_kind;
     for (const std::string& form : known.forms) {
         if (form != party.name) {

@@ -106,6 +106,9 @@ std::vector<std::uint32_t> ClaimReader::parties(const std::vector<std::uint32_t>
         } else if (const std::uint32_t inner = phrase_inside(index); inner != no_index) {
             const std::vector<std::uint32_t> members = parties({inner}, excluded);
             entity = members.empty() ? no_index : members.front();
+        } else if (const std::uint32_t apposed = name_in_apposition(index); apposed != no_index) {
+            entity = mentions_.name(clauses_.chunks()[apposed].name).entity;
+            entity = mentions_.can_be_party(entity) ? entity : no_index;
         } else if (nominal.is_pronoun) {
             entity = coreference_.resolve(index, excluded);
         } else if (clauses_.has(nominal.head, classes_of(role))) {
@@ -115,11 +118,52 @@ std::vector<std::uint32_t> ClaimReader::parties(const std::vector<std::uint32_t>
         } else if (clauses_.has(nominal.head, classes_of(group, company_noun))) {
             entity = described(index);
         }
+        const bool owned_thing =
+            entity == no_index && nominal.possessor != no_index &&
+            !clauses_.has(nominal.head, classes_of(role, group, company_noun, unit_noun));
+        if (owned_thing) {
+            add_all(found, parties({nominal.possessor}, excluded));
+        }
         if (entity != no_index && !contains(found, entity) && !contains(excluded, entity)) {
             found.push_back(entity);
         }
     }
     return found;
+}
+
+std::uint32_t ClaimReader::suit_before(std::uint32_t chunk) const {
+    for (const Suit& suit : suits_) {
+        if (suit.chunk < chunk && suit.framed) {
+            return suit.chunk;
+        }
+    }
+    return no_index;
+}
+
+/// "X" in "its former counsel, X, sued"; no_index if none is told.
+std::uint32_t ClaimReader::name_in_apposition(std::uint32_t index) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    if (index + 2 >= chunks.size() || chunks[index].is_pronoun ||
+        chunks[index + 1].kind != ChunkKind::comma ||
+        chunks[index + 2].kind != ChunkKind::nominal || chunks[index + 2].name == no_index ||
+        chunks[index + 2].is_possessive) {
+        return no_index;
+    }
+    const bool closes = index + 3 == chunks.size() || chunks[index + 3].kind == ChunkKind::comma;
+    const bool describes =
+        clauses_.has(chunks[index].head, classes_of(role, group, company_noun, title));
+    return closes && describes ? index + 2 : no_index;
+}
+
+/// Who already acts in the clause before this nominal: "the company" is somebody else.
+std::vector<std::uint32_t> ClaimReader::parties_before(std::uint32_t chunk) {
+    for (std::uint32_t i = chunk; i > 0; --i) {
+        if (clauses_.chunks()[i - 1].kind == ChunkKind::verb) {
+            const Clause clause = clauses_.clause_of(i - 1);
+            return clause.is_passive ? std::vector<std::uint32_t>{} : parties(clause.subjects);
+        }
+    }
+    return {};
 }
 
 /// "retailers" for "more than a dozen retailers", "unit of Solenne" for "a unit of Solenne".
@@ -232,7 +276,9 @@ void ClaimReader::read_nominal_parties(Suit& suit) {
                                                  ? std::string_view()
                                                  : tables_.words[complement.preposition].text;
         if (preposition == "against" || preposition == "versus") {
-            add_all(suit.defendants, parties(complement.nominals, suit.plaintiffs));
+            std::vector<std::uint32_t> excluded = parties_before(suit.chunk);
+            add_all(excluded, suit.plaintiffs);
+            add_all(suit.defendants, parties(complement.nominals, excluded));
         } else if (preposition == "by" || preposition == "from") {
             add_all(suit.plaintiffs, parties(complement.nominals, suit.defendants));
         }
@@ -262,6 +308,8 @@ bool ClaimReader::fits(Slot slot, std::uint32_t chunk) const {
                     mentions_.entity(mentions_.name(nominal.name).entity).kind == NameKind::court);
         case Slot::right:
             return clauses_.has(nominal.head, classes_of(right));
+        case Slot::accused:
+            return clauses_.has(nominal.head, classes_of(accused));
         case Slot::outcome:
             return clauses_.has(nominal.head, classes_of(outcome));
         case Slot::none:
@@ -329,8 +377,10 @@ bool ClaimReader::match(const Frame& frame, const Clause& clause) {
     const std::uint32_t by = tables_.words.find("by");
     std::vector<std::uint32_t> subject = clause.subjects;
     std::vector<std::uint32_t> object = clause.objects;
-    const bool by_agent = std::any_of(clause.complements.begin(), clause.complements.end(), [&](const Complements& c) { return c.preposition == by; });
-    if (clause.is_passive || (clause.may_be_passive && frame.object != Slot::none && (!frame.object_optional || by_agent))) {
+    const bool by_agent = std::any_of(clause.complements.begin(), clause.complements.end(),
+                                      [&](const Complements& c) { return c.preposition == by; });
+    if (clause.is_passive || (clause.may_be_passive && frame.object != Slot::none &&
+                              (!frame.object_optional || by_agent))) {
         object = clause.subjects;
         subject.clear();
         for (const Complements& complement : clause.complements) {
@@ -354,6 +404,11 @@ bool ClaimReader::match(const Frame& frame, const Clause& clause) {
     }
     if (subject.empty() && (frame.subject == Slot::suit || frame.subject == Slot::court)) {
         return false;
+    }
+    if (frame.subject == Slot::suit && clauses_.chunks()[clause.verb].is_gerund &&
+        !fits(Slot::suit, subject.front())) {
+        const std::uint32_t held = suit_before(clause.verb);  // "filed a suit, accusing X"
+        subject = held == no_index ? subject : std::vector<std::uint32_t>{held};
     }
     if (!subject.empty() && !fits(frame.subject, subject.front())) {
         return false;
@@ -402,6 +457,13 @@ bool ClaimReader::match(const Frame& frame, const Clause& clause) {
     const std::vector<std::uint32_t> plaintiffs = parties(plaintiff_chunks);
     const std::vector<std::uint32_t> defendants = parties(defendant_chunks, plaintiffs);
     const std::uint32_t head = clauses_.chunks()[clause.verb].head;
+    if (suit != nullptr && frame.name == "suit-alleges") {
+        if (suit->framed && suit->defendants.empty() && !defendant_chunks.empty() &&
+            clauses_.chunks()[defendant_chunks.front()].name != no_index) {
+            suit->defendants = defendants;
+        }
+        return true;
+    }
     if (suit != nullptr) {
         if (suit->strength == 1 && defendants.empty() && suit->defendants.empty() &&
             !subject.empty() && frame.object == Slot::suit &&
@@ -434,6 +496,7 @@ bool ClaimReader::match(const Frame& frame, const Clause& clause) {
     claim.act = frame.act;
     claim.status = frame.status;
     claim.mood = clause.mood;
+    claim.is_definite = frame.name == "named-defendant";
     claim.is_counter = frame.act == Act::countersues;
     if (claim.is_counter && claim.defendants.empty()) {
         claim.defendants = only_other_party(claim.plaintiffs);
@@ -467,7 +530,10 @@ void ClaimReader::emit(Suit& suit) {
         !is_definite) {
         return;
     }
-    if (!has_parties && !is_definite && !suit.framed) {
+    const bool refers = is_definite && !clauses_.has(nominal.head, classes_of(new_case)) &&
+                        clauses_.word(nominal.head) != "claims" &&
+                        clauses_.word(nominal.head) != "application";
+    if (!has_parties && !refers && !suit.framed) {
         return;
     }
     const bool is_known = suit.possessed || (!suit.plaintiffs.empty() && !suit.defendants.empty());

@@ -120,7 +120,9 @@ std::uint32_t ClauseReader::read_chunk(std::uint32_t token) {
         return after;
     }
     if (has(token, classes_of(relative)) &&
-        (!has(token, classes_of(determiner)) || is_name(token + 1) || has(token + 1, auxiliary | classes_of(pronoun, determiner, possessive)) || is_verb(token + 1))) {
+        (!has(token, classes_of(determiner)) || is_name(token + 1) ||
+         has(token + 1, auxiliary | classes_of(pronoun, determiner, possessive)) ||
+         is_verb(token + 1))) {
         push(ChunkKind::relative, token, token + 1);
         return token + 1;
     }
@@ -153,10 +155,10 @@ bool ClauseReader::begins_object(std::uint32_t token) const {
     while (has(token, classes_of(adverb)) && !has(token, classes_of(determiner))) {
         ++token;
     }
-    return token < end_ &&
-           (is_name(token) ||
-            has(token, classes_of(determiner, possessive, pronoun, suit, weak_suit, relative, number)) ||
-            is_mark(token, "<"));
+    return token < end_ && (is_name(token) ||
+                            has(token, classes_of(determiner, possessive, pronoun, suit, weak_suit,
+                                                  relative, number)) ||
+                            is_mark(token, "<"));
 }
 
 /// Whether a word that can be a verb is one, judged by its neighbours.
@@ -209,7 +211,8 @@ bool ClauseReader::is_plain_verb(std::uint32_t token) const {
     if (has(token, classes_of(verb_past))) {  // "hit", "put"
         return after_subject || after_plain_noun;
     }
-    const bool after_plural = after_plain_noun && document_.bytes(document_.tokens[token - 1]).ends_with('s');
+    const bool after_plural =
+        after_plain_noun && document_.bytes(document_.tokens[token - 1]).ends_with('s');
     return (after_subject || after_plural) && begins_object(token + 1) &&
            !(is_name(token - 1) && is_name(token + 1) && !shouts_);
 }
@@ -244,7 +247,9 @@ std::uint32_t ClauseReader::read_verb_group(std::uint32_t token) {
         }
         if (has(at, classes_of(modal))) {
             const std::string_view modal_word = word(at);
-            verb.mood = modal_word == "must" ? Mood::actual : modal_word == "will" || modal_word == "'ll" ? Mood::planned : Mood::unreal;
+            verb.mood = modal_word == "must"                          ? Mood::actual
+                        : modal_word == "will" || modal_word == "'ll" ? Mood::planned
+                                                                      : Mood::unreal;
         }
         if (has(at, classes_of(negation))) {
             verb.mood = Mood::unreal;
@@ -468,7 +473,8 @@ std::vector<std::uint32_t> ClauseReader::coordinated_after(std::uint32_t first) 
         const bool begins_clause =
             next + 1 < chunks_.size() && chunks_[next + 1].kind == ChunkKind::verb &&
             !chunks_[next + 1].is_infinitive && !chunks_[next + 1].is_gerund &&
-            !(chunks_[next + 1].is_participle && !saw_and && next + 2 < chunks_.size() && word(chunks_[next + 2].head) == "by");
+            !(chunks_[next + 1].is_participle && !saw_and && next + 2 < chunks_.size() &&
+              word(chunks_[next + 2].head) == "by");
         const bool apposition = saw_comma && !saw_and && chunks_[next].name == no_index;
         if (begins_clause || apposition) {
             break;

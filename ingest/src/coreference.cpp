@@ -18,13 +18,67 @@ std::uint32_t Coreference::named_party(std::uint32_t chunk) const {
     return is_company ? entity : no_index;
 }
 
+/// What kind of party the words can stand for.
+Coreference::Wanted Coreference::wanted_by(std::uint32_t chunk) const {
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    const std::string_view opener = clauses_.word(nominal.first);
+    if (nominal.is_pronoun || clauses_.has(nominal.first, classes_of(WordClass::possessive))) {
+        if (opener == "he" || opener == "she" || opener == "his" || opener == "her" ||
+            opener == "him") {
+            return Wanted::person;
+        }
+        if (opener == "it" || opener == "its") {
+            return Wanted::thing;
+        }
+        const bool plural = opener == "they" || opener == "their" || opener == "them";
+        return plural ? Wanted::anybody : Wanted::nobody;
+    }
+    return clauses_.has(nominal.head, classes_of(WordClass::public_noun)) ? Wanted::public_body
+                                                                          : Wanted::thing;
+}
+
+bool Coreference::suits(std::uint32_t entity, Wanted wanted) const {
+    const Entity& known = mentions_.entity(entity);
+    switch (wanted) {
+        case Wanted::nobody:
+            return false;
+        case Wanted::thing:
+            return known.party_kind != PartyKind::person;
+        case Wanted::person:
+            return known.party_kind == PartyKind::person ||
+                   (known.party_kind == PartyKind::unknown &&
+                    known.key.find(' ') != std::string::npos);
+        case Wanted::public_body:
+            return known.kind == NameKind::agency || known.kind == NameKind::government;
+        case Wanted::anybody:
+            return true;
+    }
+    return false;
+}
+
+/// "In her suit, X alleges": the subject of the clause that follows.
+std::uint32_t Coreference::subject_after(std::uint32_t chunk) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    for (std::uint32_t i = chunk + 1; i + 2 < chunks.size(); ++i) {
+        if (chunks[i].kind == ChunkKind::comma && chunks[i + 1].kind == ChunkKind::nominal &&
+            chunks[i + 2].kind == ChunkKind::verb) {
+            return named_party(i + 1);
+        }
+    }
+    return no_index;
+}
+
 std::uint32_t Coreference::resolve(std::uint32_t chunk,
                                    const std::vector<std::uint32_t>& excluded) const {
     const std::vector<Chunk>& chunks = clauses_.chunks();
+    const Wanted wanted = wanted_by(chunk);
     const auto is_free = [&](std::uint32_t entity) {
-        return entity != no_index &&
+        return entity != no_index && suits(entity, wanted) &&
                std::find(excluded.begin(), excluded.end(), entity) == excluded.end();
     };
+    if (chunk == 1 && chunks[0].kind == ChunkKind::preposition && is_free(subject_after(chunk))) {
+        return subject_after(chunk);
+    }
     for (std::uint32_t i = chunk; i > 0; --i) {
         if (chunks[i - 1].kind != ChunkKind::verb) {
             continue;

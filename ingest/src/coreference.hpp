@@ -25,6 +25,11 @@ class Coreference {
     void finish_sentence();
 
   private:
+    enum class Wanted { nobody, thing, person, public_body, anybody };
+
+    Wanted wanted_by(std::uint32_t chunk) const;
+    bool suits(std::uint32_t entity, Wanted wanted) const;
+    std::uint32_t subject_after(std::uint32_t chunk) const;
     std::uint32_t named_party(std::uint32_t chunk) const;
 
     const ClauseReader& clauses_;

@@ -10,8 +10,9 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> slot_names{
-    "none", "plaintiff", "defendant", "both", "suit", "court", "right", "outcome", "thing"};
+constexpr std::array<std::string_view, 10> slot_names{
+    "none",  "plaintiff", "defendant", "both",    "suit",
+    "court", "right",     "outcome",   "accused", "thing"};
 constexpr std::array<std::string_view, 6> act_names{"sues",    "countersues", "threatens",
                                                     "settles", "challenges",  "mentions"};
 constexpr std::array<std::string_view, 10> status_names{

@@ -33,6 +33,7 @@ enum class Slot : std::uint8_t {
     court,    ///< A court, judge or jury.
     right,    ///< "patents"
     outcome,  ///< "verdict", "injunction".
+    accused,  ///< "a defendant"
     thing,    ///< Any noun.
 };
 

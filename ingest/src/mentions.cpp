@@ -72,7 +72,7 @@ Mentions::Mentions(const Document& document, const Lexicon::Tables& tables)
     : document_(document), tables_(tables), name_at_(document.tokens.size(), no_index) {
     collect_evidence();
     for (const Sentence& sentence : document.sentences) {
-        if (style_of(sentence) == Style::sentence) {
+        if (style_of(sentence) == Style::sentence && !sentence.is_dateline) {
             read_sentence(sentence, Style::sentence);
         }
     }
@@ -121,11 +121,19 @@ Mentions::Style Mentions::style_of(const Sentence& sentence) const {
 
 void Mentions::collect_evidence() {
     for (const Sentence& sentence : document_.sentences) {
-        if (style_of(sentence) != Style::sentence) {
+        if (style_of(sentence) != Style::sentence || sentence.is_dateline) {
             continue;
         }
         for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
             const Token& token = document_.tokens[i];
+            if (is_capital(i)) {
+                ++all_[lower_case(document_.bytes(token))];
+                if (i + 2 < sentence.last_token && is_capital(i + 2) &&
+                    document_.bytes(document_.tokens[i + 1]) == "and") {
+                    ++pairs_[lower_case(document_.bytes(token)) + " " +
+                             lower_case(document_.bytes(document_.tokens[i + 2]))];
+                }
+            }
             if (token.shape == TokenShape::lower) {
                 ++lower_[std::string(document_.bytes(token))];
             } else if (is_capital(i) && i > sentence.first_token) {
@@ -151,13 +159,29 @@ void Mentions::read_sentence(const Sentence& sentence, Style style) {
     }
 }
 
+/// As the table spells it: "HOUSTON" is "Houston".
+std::string Mentions::spelling(std::uint32_t first, std::uint32_t last) const {
+    std::string spelled(bytes(first, last));
+    const bool shouts = document_.tokens[first].shape == TokenShape::all_caps &&
+                        spelled.size() > 4 && spelled.find('.') == std::string::npos;
+    if (shouts &&
+        std::none_of(spelled.begin(), spelled.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+        for (std::size_t i = 1; i < spelled.size(); ++i) {
+            const bool inside = spelled[i - 1] != ' ' && spelled[i] >= 'A' && spelled[i] <= 'Z';
+            spelled[i] = inside ? static_cast<char>(spelled[i] - 'A' + 'a') : spelled[i];
+        }
+    }
+    return spelled;
+}
+
 std::uint32_t Mentions::read_known(std::uint32_t token, const Sentence& sentence, Style style) {
     const std::size_t longest =
-        tables_.names.longest_from(document_.bytes(document_.tokens[token]));
+        std::max(tables_.names.longest_from(document_.bytes(document_.tokens[token])),
+                 tables_.names.longest_from(spelling(token, token + 1)));
     const std::uint32_t limit = std::min<std::uint32_t>(
         sentence.last_token, token + 2 * static_cast<std::uint32_t>(longest));
     for (std::uint32_t last = limit; last > token; --last) {
-        const KnownName* known = tables_.names.find(bytes(token, last));
+        const KnownName* known = tables_.names.find(spelling(token, last));
         if (known == nullptr) {
             continue;
         }
@@ -272,6 +296,45 @@ bool Mentions::may_continue(std::uint32_t token, Style style) const {
              document_.tokens[token].shape == TokenShape::all_caps);
 }
 
+/// A single capitalised word that the text mostly writes small ("the Court"), or that opens a
+/// sentence before a comma ("Additionally, ...").
+bool Mentions::is_ordinary_word(std::uint32_t first, std::uint32_t last, const Sentence& sentence,
+                                Style style) const {
+    if (last != first + 1 || style != Style::sentence) {
+        return false;
+    }
+    const std::string word = lower_case(document_.bytes(document_.tokens[first]));
+    const auto small = lower_.find(word);
+    const auto big = capital_.find(word);
+    const unsigned small_count = small == lower_.end() ? 0 : small->second;
+    const unsigned big_count = big == capital_.end() ? 0 : big->second;
+    if (small_count > big_count || (small_count > 0 && has(first, ordinary))) {
+        return true;
+    }
+    return first == sentence.first_token && big_count == 0 && word.ends_with("ly") && last < sentence.last_token &&
+           document_.bytes(document_.tokens[last]) == ",";
+}
+
+/// "Black and Decker": two words that the article never uses apart.
+bool Mentions::is_pair_name(std::uint32_t token, std::uint32_t end) const {
+    if (token == 0 || token + 1 >= end ||
+        lower_case(document_.bytes(document_.tokens[token])) != "and" || !is_capital(token + 1)) {
+        return false;
+    }
+    const std::string left = lower_case(document_.bytes(document_.tokens[token - 1]));
+    const std::string right = lower_case(document_.bytes(document_.tokens[token + 1]));
+    const auto pair = pairs_.find(left + " " + right);
+    if (pair == pairs_.end() || pair->second < 2) {
+        return false;
+    }
+    const auto count = [&](const std::string& word) {
+        const auto found = all_.find(word);
+        return found == all_.end() ? 0U : found->second;
+    };
+    return left == right ? count(left) <= 2 * pair->second + 1
+                         : count(left) <= pair->second + 1 && count(right) <= pair->second + 1;
+}
+
 std::uint32_t Mentions::read_shape(std::uint32_t token, const Sentence& sentence, Style style) {
     if (!may_begin(token, sentence, style)) {
         return token;
@@ -313,6 +376,12 @@ std::uint32_t Mentions::read_shape(std::uint32_t token, const Sentence& sentence
         } else {
             break;
         }
+    }
+    if (is_ordinary_word(token, last, sentence, style)) {
+        return last;
+    }
+    if (last > token + 1 && lower_case(document_.bytes(document_.tokens[token])) == "case") {
+        ++token;
     }
     const std::uint32_t entity = entity_of(token, last);
     if (entity != no_index) {

@@ -74,6 +74,10 @@ class Mentions {
     std::uint32_t find_alias(std::string_view key) const;
     void set_kind(Entity& entity, std::uint32_t first, std::uint32_t last) const;
     bool is_named_unit(std::uint32_t first) const;
+    bool is_pair_name(std::uint32_t token, std::uint32_t end) const;
+    bool is_ordinary_word(std::uint32_t first, std::uint32_t last, const Sentence& sentence,
+                          Style style) const;
+    std::string spelling(std::uint32_t first, std::uint32_t last) const;
     std::uint32_t without_legal_form(std::uint32_t first, std::uint32_t last) const;
     std::string key_of(std::uint32_t first, std::uint32_t last) const;
 
@@ -85,6 +89,8 @@ class Mentions {
     std::unordered_map<std::string, std::uint32_t> by_key_;
     /// Lower-case words the running text writes small, and those it capitalises inside sentences.
     std::unordered_map<std::string, unsigned> lower_, capital_;
+    std::unordered_map<std::string, unsigned> all_;    ///< Capitalised anywhere.
+    std::unordered_map<std::string, unsigned> pairs_;  ///< "x y" for "X and Y".
 };
 
 }  // namespace litigraph::ingest::detail

@@ -280,6 +280,7 @@ class Segmenter {
                            (is_digit(place[place.size() - 2]) || is_digit(place[place.size() - 3]));
         if (wire || (shouts && dated) || (dated && place.find(',') != std::string_view::npos)) {
             close_sentence();
+            document_.sentences.back().is_dateline = true;
         }
     }
 

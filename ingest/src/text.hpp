@@ -43,6 +43,7 @@ struct Sentence {
     std::uint32_t last_token = 0;
     std::uint32_t paragraph = 0;
     bool is_headline = false;  ///< The headline of the article, or one inside the body.
+    bool is_dateline = false;  ///< "PARIS, March 3 -": no part of the prose.
 };
 
 /// Text is borrowed from the article.

@@ -7,7 +7,7 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 48> class_names{"determiner",
+constexpr std::array<std::string_view, 50> class_names{"determiner",
                                                        "possessive",
                                                        "pronoun",
                                                        "preposition",
@@ -38,6 +38,8 @@ constexpr std::array<std::string_view, 48> class_names{"determiner",
                                                        "new_case",
                                                        "group",
                                                        "company_noun",
+                                                       "public_noun",
+                                                       "accused",
                                                        "unit_noun",
                                                        "role",
                                                        "legal_form",
@@ -139,10 +141,17 @@ std::uint32_t WordTable::find(std::string_view word) const {
         return 0;
     }
     std::array<char, longest_word> lower{};
-    std::transform(word.begin(), word.end(), lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    const auto found = index_.find(std::string_view(lower.data(), word.size()));
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const char c = word[i];
+        if (word.substr(i, 3) == "\xE2\x80\x99") {  // a typographic apostrophe
+            lower[size++] = '\'';
+            i += 2;
+        } else {
+            lower[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
+    const auto found = index_.find(std::string_view(lower.data(), size));
     return found == index_.end() ? 0 : found->second;
 }
 

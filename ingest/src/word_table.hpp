@@ -45,6 +45,8 @@ enum class WordClass : std::uint8_t {
     new_case,      ///< "another" in "another lawsuit".
     group,         ///< "shareholders": a described plaintiff or defendant.
     company_noun,  ///< "giant" in "the Finnish giant": refers to a company.
+    public_noun,   ///< "agency": refers to a public body.
+    accused,       ///< "defendants".
     unit_noun,     ///< "subsidiary".
     role,          ///< "analyst": speaks about a case, never a party.
     legal_form,
