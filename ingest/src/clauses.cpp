@@ -414,6 +414,9 @@ void ClauseReader::settle_moods() {
                               before == "while" || before == "following";
             verb.mood = told ? verb.mood : Mood::planned;
         }
+        if (is_doubted(i)) {
+            verb.mood = Mood::unreal;
+        }
         for (std::uint32_t j = i; j > 0; --j) {
             const Chunk& before = chunks_[j - 1];
             if (before.kind == ChunkKind::comma || before.kind == ChunkKind::stop ||
@@ -433,6 +436,23 @@ void ClauseReader::settle_moods() {
             verb.mood = asks ? Mood::unreal : verb.mood;
         }
     }
+}
+
+/// Whether the clause of the verb is what is rumoured or denied.
+bool ClauseReader::is_doubted(std::uint32_t verb) const {
+    for (std::uint32_t i = verb; i > 0; --i) {
+        const Chunk& before = chunks_[i - 1];
+        if (before.kind == ChunkKind::verb) {
+            return has(before.head, classes_of(doubtful));
+        }
+        if (before.kind == ChunkKind::comma || before.kind == ChunkKind::stop) {
+            return false;
+        }
+        if (before.kind == ChunkKind::relative && i >= 2) {
+            return has(chunks_[i - 2].head, classes_of(doubtful));
+        }
+    }
+    return false;
 }
 
 std::uint32_t ClauseReader::previous_verb(std::uint32_t chunk) const {

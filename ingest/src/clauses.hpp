@@ -112,6 +112,7 @@ class ClauseReader {
     bool is_apostrophe_s(std::uint32_t token) const;
     void push(ChunkKind kind, std::uint32_t first, std::uint32_t last);
     void settle_moods();
+    bool is_doubted(std::uint32_t verb) const;
 
     std::vector<std::uint32_t> subjects_of(std::uint32_t verb, int depth) const;
     std::vector<std::uint32_t> coordinated_before(std::uint32_t last) const;

@@ -264,10 +264,19 @@ bool Mentions::may_begin(std::uint32_t token, const Sentence& sentence, Style st
     if (is_compound_adjective(lower)) {
         return false;
     }
-    if (style != Style::sentence) {
+    if (style == Style::capitals) {  // only a ticker tells a name that the body does not
+        std::uint32_t next = token + 1;
+        while (next < sentence.last_token &&
+               document_.tokens[next].shape != TokenShape::punctuation) {
+            ++next;
+        }
+        return !has(token, ordinary) && next < sentence.last_token &&
+               document_.bytes(document_.tokens[next]) == "<";
+    }
+    if (style == Style::title) {
         return !has(token, ordinary) && !lower_.contains(lower);
     }
-    if (has(token, classes_of(time)) || has(token, classes_of(pronoun))) {
+    if (has(token, classes_of(time, pronoun, legal_form))) {
         return false;
     }
     const bool is_first = token == sentence.first_token ||
@@ -311,8 +320,8 @@ bool Mentions::is_ordinary_word(std::uint32_t first, std::uint32_t last, const S
     if (small_count > big_count || (small_count > 0 && has(first, ordinary))) {
         return true;
     }
-    return first == sentence.first_token && big_count == 0 && word.ends_with("ly") && last < sentence.last_token &&
-           document_.bytes(document_.tokens[last]) == ",";
+    return first == sentence.first_token && big_count == 0 && word.ends_with("ly") &&
+           last < sentence.last_token && document_.bytes(document_.tokens[last]) == ",";
 }
 
 /// "Black and Decker": two words that the article never uses apart.
@@ -497,7 +506,9 @@ std::uint32_t Mentions::entity_of(std::uint32_t first, std::uint32_t last) {
     }
     by_key_.emplace(key, entity);
     Entity& known = entities_[entity];
-    if (key.size() > known.key.size() && is_prefix(known.key, key)) {
+    const bool is_full = last > first + 1 && has(last - 1, classes_of(legal_form));
+    const bool is_longer = is_prefix(known.key, key);  // "Google Maps" for "Google"
+    if (is_longer && is_full) {
         known.key = key;
     }
     if (known.kind == NameKind::company) {
@@ -512,8 +523,8 @@ std::uint32_t Mentions::entity_of(std::uint32_t first, std::uint32_t last) {
         const auto seen = std::find(known.forms.begin(), known.forms.end(), form);
         if (seen == known.forms.end()) {
             known.forms.push_back(form);
-            known.counts.push_back(1);
-        } else {
+            known.counts.push_back(is_longer && !is_full ? 0 : 1);
+        } else if (!is_longer) {
             ++known.counts[static_cast<std::size_t>(seen - known.forms.begin())];
         }
     }

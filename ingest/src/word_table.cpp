@@ -7,7 +7,7 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 50> class_names{"determiner",
+constexpr std::array<std::string_view, 51> class_names{"determiner",
                                                        "possessive",
                                                        "pronoun",
                                                        "preposition",
@@ -40,6 +40,7 @@ constexpr std::array<std::string_view, 50> class_names{"determiner",
                                                        "company_noun",
                                                        "public_noun",
                                                        "accused",
+                                                       "doubtful",
                                                        "unit_noun",
                                                        "role",
                                                        "legal_form",

@@ -47,6 +47,7 @@ enum class WordClass : std::uint8_t {
     company_noun,  ///< "giant" in "the Finnish giant": refers to a company.
     public_noun,   ///< "agency": refers to a public body.
     accused,       ///< "defendants".
+    doubtful,      ///< "rumours" that, "denied" that: what follows is no fact.
     unit_noun,     ///< "subsidiary".
     role,          ///< "analyst": speaks about a case, never a party.
     legal_form,
