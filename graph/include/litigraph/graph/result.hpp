@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -29,6 +30,10 @@ struct Error {
     std::string message;     ///< One sentence, no trailing newline.
     std::size_t line = 0;    ///< 1-based; 0 if the input has no lines.
     std::size_t column = 0;  ///< 1-based byte column; 0 if unknown.
+    std::size_t length = 0;  ///< Bytes of the faulty text from there on; 0 if unknown.
+    /// Name of the exact rule that was broken, for programs ("UndefinedVariable"); a literal, empty
+    /// if the code says enough.
+    std::string_view reason = {};
 };
 
 /// Holds a T or an Error. Access through `*` and `->` requires has_value().

@@ -1,0 +1,107 @@
+/// \file
+/// What the query language needs of a graph: labelled nodes, typed edges, properties of both.
+///
+/// The interface is narrow and works by the handful (all steps out of a node in one call), so that
+/// its virtual calls cost nothing beside the work behind them.
+#pragma once
+
+#include <litigraph/graph/ids.hpp>
+#include <litigraph/graph/result.hpp>
+#include <litigraph/query/filter.hpp>
+#include <litigraph/query/paths.hpp>
+#include <litigraph/query/value.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace litigraph::query {
+
+// Names of one graph's vocabulary, looked up once per query. Meaningless in any other graph.
+enum class LabelId : std::uint32_t {};
+enum class TypeId : std::uint32_t {};
+enum class KeyId : std::uint32_t {};
+inline constexpr KeyId no_key{0xFFFFFFFFU};  ///< No element has it.
+
+/// Which steps out of a node a pattern takes.
+struct StepFilter {
+    std::vector<TypeId> types;  ///< Empty: every type.
+    Direction direction = Direction::both;
+};
+
+struct Ends {
+    NodeId source{};
+    NodeId target{};
+};
+
+/// How many shortest paths a question wants.
+struct ShortestPaths {
+    StepFilter steps;
+    std::size_t max_steps = 0;
+    std::size_t count = 1;  ///< Ignored if `all_of_least_length`.
+    bool all_of_least_length = false;
+};
+
+/// The nodes that `{key: value}` may mean, from an index.
+struct Candidates {
+    std::vector<NodeId> nodes;  ///< Ascending.
+    /// What is wrong if the question meant one node: unknown_name with a near spelling, or
+    /// ambiguous_name with the candidates.
+    std::optional<Error> fault;
+    std::string note;  ///< What to tell the reader though nothing is wrong; may be empty.
+};
+
+/// Nodes are 0 .. node_count()-1. Const calls may run concurrently.
+class PropertyGraph {
+  public:
+    PropertyGraph() = default;
+    PropertyGraph(const PropertyGraph&) = delete;
+    PropertyGraph& operator=(const PropertyGraph&) = delete;
+    virtual ~PropertyGraph() = default;
+
+    // A graph with a closed vocabulary answers an unknown word with unknown_name and the nearest
+    // known one; an open one makes up an id that matches nothing.
+    virtual Result<LabelId> label(std::string_view name) const = 0;
+    virtual Result<TypeId> edge_type(std::string_view name) const = 0;
+    virtual Result<KeyId> property_key(std::string_view name) const = 0;
+
+    virtual std::size_t node_count() const noexcept = 0;
+    /// Number of nodes with the label, or a guess.
+    virtual std::size_t label_count(LabelId label) const noexcept = 0;
+    virtual bool has_label(NodeId node, LabelId label) const noexcept = 0;
+    virtual std::vector<std::string> labels(NodeId node) const = 0;
+    virtual Value property(NodeId node, KeyId key) const = 0;
+    virtual Map properties(NodeId node) const = 0;
+
+    virtual Ends ends(EdgeId edge) const noexcept = 0;
+    virtual std::string_view type(EdgeId edge) const noexcept = 0;
+    virtual Value property(EdgeId edge, KeyId key) const = 0;
+    virtual Map properties(EdgeId edge) const = 0;
+
+    virtual std::size_t degree(NodeId node) const noexcept = 0;
+    /// Appends the steps out of `node` that pass; a loop is one step, also in both directions.
+    virtual void expand(NodeId node, const StepFilter& filter, std::vector<Step>& out) const = 0;
+
+    /// Nodes that the pattern property `{key: value}` means, among those with the labels (any of
+    /// each inner list, all of the lists). Nothing if the graph has no index of the key.
+    virtual std::optional<Candidates> find(
+        KeyId key, const Value& value, std::span<const std::vector<LabelId>> labels) const = 0;
+    /// Whether the pattern property `{key: value}` holds for the node: `=`, or, where the key
+    /// names nodes, any name the node answers to.
+    virtual bool answers_to(NodeId node, KeyId key, const Value& value) const = 0;
+
+    /// Shortest first; no node twice in a path.
+    virtual std::vector<Path> shortest_paths(NodeId from, NodeId to,
+                                             const ShortestPaths& wanted) const = 0;
+
+    /// Evidence behind a node or an edge, one map per quotation; empty by default.
+    virtual List evidence(const Value& node_or_edge) const;
+    /// Date interval of a node or an edge, null if it has none.
+    virtual Value when(const Value& node_or_edge) const;
+};
+
+}  // namespace litigraph::query

@@ -1,0 +1,58 @@
+/// \file
+/// Values of expressions.
+#pragma once
+
+#include "functions.hpp"
+#include "plan.hpp"
+#include <litigraph/query/property_graph.hpp>
+
+#include <functional>
+#include <optional>
+#include <string_view>
+
+namespace litigraph::query {
+
+/// Evaluates expressions over rows. The first fault is kept; values after it are null.
+class Evaluator {
+  public:
+    Evaluator(std::string_view text, const PropertyGraph& graph)
+        : text_(text), graph_(graph), context_{graph, {}} {}
+
+    Value operator()(const Expr& expr, const Row& row);
+    /// Null counts as false.
+    bool holds(const Expr& expr, const Row& row);
+
+    bool failed() const { return error_.has_value(); }
+    const Error& error() const { return *error_; }
+    void fail(const Expr& where, ErrorCode code, std::string message, std::string_view reason);
+
+    /// Answers pattern predicates; set by the executor.
+    std::function<bool(std::size_t subplan, const Row& row)> exists;
+
+  private:
+    Value fail(const Expr& where, std::string message,
+               std::string_view reason = "InvalidArgumentType");
+    Value to_value(Truth truth) { return truth ? Value(*truth) : Value(); }
+    Value property(const Expr& expr, const Row& row);
+    Value index(const Expr& expr, const Row& row);
+    Value slice(const Expr& expr, const Row& row);
+    Value unary(const Expr& expr, const Row& row);
+    Value binary(const Expr& expr, const Row& row);
+    Value logical(const Expr& expr, const Row& row);
+    Value arithmetic(const Expr& expr, const Value& a, const Value& b);
+    Value add(const Expr& expr, const Value& a, const Value& b);
+    Value comparison(const Expr& expr, const Row& row);
+    Value contained(const Expr& expr, const Value& member, const Value& list);
+    Value has_labels(const Expr& expr, const Row& row);
+    Value call(const Expr& expr, const Row& row);
+    Value case_when(const Expr& expr, const Row& row);
+    Value map(const Expr& expr, const Row& row);
+    Value list(const Expr& expr, const Row& row);
+
+    std::string_view text_;
+    const PropertyGraph& graph_;
+    CallContext context_;
+    std::optional<Error> error_;
+};
+
+}  // namespace litigraph::query

@@ -1,0 +1,72 @@
+/// \file
+/// Finds the matches of patterns: depth first over the steps of a plan, one row, no tables between.
+#pragma once
+
+#include <litigraph/query/property_graph.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+#include "budget.hpp"
+#include "evaluate.hpp"
+#include "plan.hpp"
+
+namespace litigraph::query {
+
+class Matcher {
+  public:
+    /// False stops the search.
+    using Emit = std::function<bool(Row& row)>;
+
+    Matcher(const Plan& plan, const PropertyGraph& graph, Evaluator& evaluate, Meter& meter)
+        : plan_(plan), graph_(graph), evaluate_(evaluate), meter_(meter) {}
+
+    /// Calls `emit` for every match, with what it binds in `row`. False if stopped.
+    bool match(const MatchPlan& plan, Row& row, const Emit& emit);
+
+    /// Whether the pattern after WHERE has a match.
+    bool exists(std::size_t subplan, const Row& row);
+
+  private:
+    struct Search {
+        const MatchPlan& plan;
+        Row& row;
+        const Emit& emit;
+        std::size_t first_used;  // edges of this match begin there in used_
+    };
+    struct Frame {
+        std::vector<Step> steps;
+        std::size_t next = 0;
+        NodeId node{};
+    };
+
+    bool run(Search& search, std::size_t at);
+    bool scan(Search& search, std::size_t at);
+    bool check(Search& search, std::size_t at);
+    bool expand(Search& search, std::size_t at);
+    bool walk(Search& search, std::size_t at);
+    bool follow(Search& search, std::size_t at);
+    bool shortest(Search& search, std::size_t at);
+    bool shortest_to(Search& search, std::size_t at, NodeId target);
+    bool shortest_to_all(Search& search, std::size_t at);
+    bool take_path(Search& search, std::size_t at, const Path& path);
+    bool bind_path(Search& search, std::size_t at);
+    bool arrive(Search& search, std::size_t at, NodeId node);
+    bool arrive(Search& search, std::size_t at, NodeId node, const List& edges);
+
+    bool fits(const NodePattern& pattern, NodeId node) const;
+    bool hold(const std::vector<Condition>& conditions, const Row& row);
+    bool holds(const Condition& condition, const Row& row);
+    bool is_used(const Search& search, EdgeId edge) const;
+    bool may_walk(Search& search, const PlanStep& step, EdgeId edge);
+    bool passes(const StepFilter& filter, const Step& step) const;
+
+    const Plan& plan_;
+    const PropertyGraph& graph_;
+    Evaluator& evaluate_;
+    Meter& meter_;
+    std::vector<EdgeId> used_;
+};
+
+}  // namespace litigraph::query

@@ -1,0 +1,246 @@
+#include "projector.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace litigraph::query {
+
+std::size_t size_of(const Value& value) {
+    switch (value.kind()) {
+        case ValueKind::text:
+            return sizeof(Value) + value.text().size();
+        case ValueKind::list:
+            return sizeof(Value) + value.list().size() * sizeof(Value);
+        case ValueKind::path:
+            return sizeof(Value) + value.path().steps.size() * sizeof(Step);
+        default:
+            return sizeof(Value);
+    }
+}
+
+std::size_t size_of(const Row& row) {
+    std::size_t size = 64;  // what the containers around it cost
+    for (const Value& value : row) {
+        size += size_of(value);
+    }
+    return size;
+}
+
+std::size_t RowHash::operator()(const Row& row) const noexcept {
+    std::size_t result = row.size();
+    for (const Value& value : row) {
+        result = (result ^ hash(value)) * 0x9E3779B97F4A7C15U;
+    }
+    return result;
+}
+
+bool RowSame::operator()(const Row& a, const Row& b) const {
+    return std::ranges::equal(a, b, same);
+}
+
+// ---- aggregates
+
+bool Accumulator::add(const Expr& call, const Value& value, Fault& fault) {
+    if (call.star) {
+        ++count_;
+        return true;
+    }
+    if (value.is_null() || (call.distinct && !seen_.insert({value}).second)) {
+        return true;
+    }
+    ++count_;
+    switch (call.function->aggregate) {
+        case Aggregate::min:
+            best_ = count_ == 1 || order(value, best_) < 0 ? value : best_;
+            return true;
+        case Aggregate::max:
+            best_ = count_ == 1 || order(value, best_) > 0 ? value : best_;
+            return true;
+        case Aggregate::collect:
+            list_.push_back(value);
+            return true;
+        case Aggregate::sum:
+        case Aggregate::avg:
+        case Aggregate::deviation:
+            return add_number(value, fault);
+        case Aggregate::count:
+        case Aggregate::none:
+            break;
+    }
+    return true;
+}
+
+bool Accumulator::add_number(const Value& value, Fault& fault) {
+    if (!value.is_number()) {
+        fault = {"expected numbers, found " + std::string(to_string(value.kind())),
+                 "InvalidArgumentType"};
+        return false;
+    }
+    const double number = value.number();
+    const double before = mean_;
+    mean_ += (number - mean_) / static_cast<double>(count_);
+    squares_ += (number - before) * (number - mean_);
+    real_ += number;
+    if (value.kind() == ValueKind::real) {
+        is_real_ = true;
+    } else if (__builtin_add_overflow(whole_, value.integer(), &whole_) && !is_real_) {
+        fault = {"the sum does not fit 64 bits", "NumberOutOfRange"};
+        return false;
+    }
+    return true;
+}
+
+Value Accumulator::result(const Expr& call) const {
+    switch (call.function->aggregate) {
+        case Aggregate::count:
+            return Value(count_);
+        case Aggregate::sum:
+            return is_real_ ? Value(real_) : Value(whole_);
+        case Aggregate::avg:
+            return count_ == 0 ? Value() : Value(real_ / static_cast<double>(count_));
+        case Aggregate::deviation:
+            return Value(count_ < 2 ? 0.0 : std::sqrt(squares_ / static_cast<double>(count_ - 1)));
+        case Aggregate::min:
+        case Aggregate::max:
+            return best_;
+        case Aggregate::collect:
+            return Value(list_);
+        case Aggregate::none:
+            break;
+    }
+    return {};
+}
+
+// ---- rows
+
+Row Projector::columns(const Row& row) const {
+    Row result;
+    result.reserve(projection_.columns.size());
+    for (const Column& column : projection_.columns) {
+        result.push_back(row[column.slot]);
+    }
+    return result;
+}
+
+bool Projector::add(Row& row) {
+    if (projection_.is_aggregated) {
+        return aggregate(row);
+    }
+    for (const Column& column : projection_.columns) {
+        row[column.slot] = evaluate_(*column.expr, row);
+    }
+    return !evaluate_.failed() && deliver(row);
+}
+
+bool Projector::aggregate(const Row& row) {
+    Row key;
+    for (const Column& column : projection_.columns) {
+        if (!column.is_aggregated) {
+            key.push_back(evaluate_(*column.expr, row));
+        }
+    }
+    const auto [found, is_new] = group_of_.try_emplace(std::move(key), groups_.size());
+    if (is_new) {
+        groups_.push_back({row, std::vector<Accumulator>(projection_.aggregates.size())});
+        if (!meter_.keep_bytes(size_of(row) + size_of(found->first))) {
+            return false;
+        }
+    }
+    Group& group = groups_[found->second];
+    for (std::size_t i = 0; i < projection_.aggregates.size(); ++i) {
+        const Expr& call = *projection_.aggregates[i];
+        const Value value = call.star ? Value() : evaluate_(*call.args[0], row);
+        Fault fault;
+        if (!group.values[i].add(call, value, fault)) {
+            evaluate_.fail(call, ErrorCode::type_mismatch, fault.message, fault.reason);
+        }
+        const bool keeps = call.distinct || call.function->aggregate == Aggregate::collect;
+        if (keeps && !meter_.keep_bytes(size_of(value))) {
+            return false;
+        }
+    }
+    return !evaluate_.failed() && meter_.work();
+}
+
+/// A projected row: merge, then sort or pass on.
+bool Projector::deliver(Row& row) {
+    if (projection_.distinct) {
+        Row key = columns(row);
+        const std::size_t size = size_of(key);
+        if (!seen_.insert(std::move(key)).second) {
+            return meter_.work();
+        }
+        if (!meter_.keep_bytes(size)) {
+            return false;
+        }
+    }
+    if (projection_.order.empty()) {
+        return emit(row);
+    }
+    Sorted sorted;
+    for (const SortKey& key : projection_.order) {
+        sorted.keys.push_back(evaluate_(*key.expr, row));
+    }
+    sorted.row = row;
+    const std::size_t size = size_of(sorted.keys) + size_of(sorted.row);
+    sorted_.push_back(std::move(sorted));
+    return !evaluate_.failed() && meter_.keep_bytes(size);
+}
+
+bool Projector::emit(const Row& row) {
+    if (skip_ > 0) {
+        --skip_;
+        return true;
+    }
+    if (limit_ == 0) {
+        return false;
+    }
+    if (limit_ != unbounded) {
+        --limit_;
+    }
+    if (projection_.where != nullptr && !evaluate_.holds(*projection_.where, row)) {
+        return !evaluate_.failed() && limit_ > 0;
+    }
+    return next_(columns(row)) && limit_ > 0;
+}
+
+bool Projector::finish() {
+    const bool only_aggregates = std::ranges::all_of(projection_.columns, &Column::is_aggregated);
+    if (projection_.is_aggregated && groups_.empty() && only_aggregates) {
+        groups_.push_back(
+            {Row(plan_.width), std::vector<Accumulator>(projection_.aggregates.size())});
+    }
+    bool go_on = !evaluate_.failed();
+    for (std::size_t g = 0; g < groups_.size() && go_on; ++g) {
+        Row row = std::move(groups_[g].row);
+        for (std::size_t i = 0; i < projection_.aggregates.size(); ++i) {
+            const Expr& call = *projection_.aggregates[i];
+            row[call.slot] = groups_[g].values[i].result(call);
+        }
+        for (const Column& column : projection_.columns) {
+            row[column.slot] = evaluate_(*column.expr, row);
+        }
+        go_on = !evaluate_.failed() && deliver(row);
+    }
+    if (!go_on && evaluate_.failed()) {
+        return false;
+    }
+    std::ranges::stable_sort(sorted_, [this](const Sorted& a, const Sorted& b) {
+        for (std::size_t i = 0; i < projection_.order.size(); ++i) {
+            const auto result = order(a.keys[i], b.keys[i]);
+            if (result != 0) {
+                return projection_.order[i].descending ? result > 0 : result < 0;
+            }
+        }
+        return false;
+    });
+    for (const Sorted& sorted : sorted_) {
+        if (!emit(sorted.row)) {
+            break;
+        }
+    }
+    return !evaluate_.failed() && !meter_.error();
+}
+
+}  // namespace litigraph::query

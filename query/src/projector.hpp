@@ -1,0 +1,93 @@
+/// \file
+/// WITH and RETURN: columns, aggregates, DISTINCT, ORDER BY, SKIP and LIMIT.
+#pragma once
+
+#include <litigraph/graph/result.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "budget.hpp"
+#include "evaluate.hpp"
+#include "plan.hpp"
+
+namespace litigraph::query {
+
+struct RowHash {
+    std::size_t operator()(const Row& row) const noexcept;
+};
+struct RowSame {
+    bool operator()(const Row& a, const Row& b) const;
+};
+
+/// The running value of one aggregate.
+class Accumulator {
+  public:
+    /// False if a sum does not fit or cannot be made; `fault` then says why.
+    bool add(const Expr& call, const Value& value, Fault& fault);
+    Value result(const Expr& call) const;
+
+  private:
+    bool add_number(const Value& value, Fault& fault);
+
+    std::int64_t count_ = 0;
+    std::int64_t whole_ = 0;
+    double real_ = 0;
+    double squares_ = 0;  // of distances from the mean (Welford)
+    double mean_ = 0;
+    bool is_real_ = false;
+    Value best_;
+    List list_;
+    std::unordered_set<Row, RowHash, RowSame> seen_;
+};
+
+/// Takes the rows of one part and gives on what it projects.
+class Projector {
+  public:
+    /// False stops everything.
+    using Next = std::function<bool(Row columns)>;
+
+    Projector(const PartPlan& plan, Evaluator& evaluate, Meter& meter, Next next)
+        : plan_(plan), projection_(plan.projection), evaluate_(evaluate), meter_(meter),
+          next_(std::move(next)) {}
+
+    void set_range(std::size_t skip, std::size_t limit) {
+        skip_ = skip;
+        limit_ = limit;
+    }
+    bool add(Row& row);
+    bool finish();
+
+  private:
+    struct Group {
+        Row row;
+        std::vector<Accumulator> values;
+    };
+    struct Sorted {
+        Row keys;
+        Row row;
+    };
+
+    bool aggregate(const Row& row);
+    bool deliver(Row& row);
+    bool emit(const Row& row);
+    Row columns(const Row& row) const;
+
+    const PartPlan& plan_;
+    const ProjectionPlan& projection_;
+    Evaluator& evaluate_;
+    Meter& meter_;
+    Next next_;
+    std::size_t skip_ = 0;
+    std::size_t limit_ = unbounded;
+    std::unordered_map<Row, std::size_t, RowHash, RowSame> group_of_;
+    std::vector<Group> groups_;
+    std::unordered_set<Row, RowHash, RowSame> seen_;
+    std::vector<Sorted> sorted_;
+};
+
+}  // namespace litigraph::query

@@ -1,0 +1,136 @@
+#include <litigraph/graph/graph_builder.hpp>
+#include <litigraph/query/engine.hpp>
+#include <litigraph/query/litigation_store.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace litigraph::query {
+namespace {
+
+KnowledgeGraph dispute() {
+    GraphBuilder builder;
+    const NodeId amazon = builder.add_node(NodeKind::party, "Amazon");
+    const NodeId nokia = builder.add_node(NodeKind::party, "Nokia");
+    const NodeId apple = builder.add_node(NodeKind::party, "Apple");
+    const auto filed = *interval_from_string("2024-07-30");
+    const NodeId suit = builder.add_node(NodeKind::lawsuit, "Amazon v. Nokia", {}, filed);
+    builder.add_attribute(amazon, AttributeKey::alias, "AWS");
+    builder.add_edge(amazon, EdgeKind::sues, nokia, filed, suit);
+    builder.add_edge(nokia, EdgeKind::sues, apple);
+    builder.add_edge(amazon, EdgeKind::plaintiff_in, suit, filed);
+    builder.add_edge(nokia, EdgeKind::defendant_in, suit, filed);
+    return *std::move(builder).freeze();
+}
+
+/// Rows as "a|b", errors as their message.
+std::vector<std::string> ask(const std::string& statement) {
+    const KnowledgeGraph graph = dispute();
+    const LitigationStore store(graph);
+    const auto table = run(statement, store);
+    if (!table) {
+        return {table.error().message};
+    }
+    std::vector<std::string> rows;
+    for (const auto& row : table->rows) {
+        std::string& line = rows.emplace_back();
+        for (const Value& value : row) {
+            line += line.empty() ? "" : "|";
+            switch (value.kind()) {
+                case ValueKind::text:
+                    line += value.text();
+                    break;
+                case ValueKind::integer:
+                    line += std::to_string(value.integer());
+                    break;
+                case ValueKind::boolean:
+                    line += value.boolean() ? "true" : "false";
+                    break;
+                default:
+                    line += to_string(value.kind());
+            }
+        }
+    }
+    return rows;
+}
+
+struct EngineCase {
+    std::string label;
+    std::string statement;
+    std::vector<std::string> rows;
+};
+
+const EngineCase engine_cases[] = {
+    {"WhoSues", "MATCH (p:Company)-[:SUES]->(:Company {name: 'Nokia'}) RETURN p.name", {"Amazon"}},
+    {"Alias", "MATCH (a {name: 'AWS'})-[:sues]->(b) RETURN b.name", {"Nokia"}},
+    {"NotReversed", "MATCH (a {name: 'Nokia'})-[:SUES]->(b {name: 'Amazon'}) RETURN b", {}},
+    {"Hyphens", "MATCH (a)-[:plaintiff-in]->(c) RETURN a.name, c.name", {"Amazon|Amazon v. Nokia"}},
+    {"Shortest",
+     "MATCH p = ANY SHORTEST (a {name: 'Amazon'})-[:SUES]-{1,4}(b {name: 'Apple'}) RETURN "
+     "length(p)",
+     {"2"}},
+    {"ShortestToAll",
+     "MATCH p = ANY SHORTEST (a {name: 'Amazon'})-[:SUES]->{1,4}(b) RETURN b.name, length(p)",
+     {"Nokia|1", "Apple|2"}},
+    {"Walk", "MATCH (a {name: 'Amazon'})-[:SUES*1..2]->(b) RETURN b.name", {"Nokia", "Apple"}},
+    {"Aggregate", "MATCH (a)-[r:SUES]->() RETURN count(*) AS n", {"2"}},
+    {"Group",
+     "MATCH (a)-[:SUES]-(b) RETURN a.name, count(b) AS n ORDER BY n DESC, a.name LIMIT 2",
+     {"Nokia|2", "Amazon|1"}},
+    {"Optional",
+     "MATCH (a:Party) OPTIONAL MATCH (a)-[:SUES]->(b) RETURN a.name, b.name ORDER BY a.name",
+     {"Amazon|Nokia", "Apple|null", "Nokia|Apple"}},
+    {"PatternPredicate", "MATCH (a:Party) WHERE NOT (a)-[:SUES]->() RETURN a.name", {"Apple"}},
+    {"With",
+     "MATCH (a)-[:SUES]->(b) WITH b, count(a) AS n WHERE n > 0 RETURN b.name ORDER BY b.name",
+     {"Apple", "Nokia"}},
+    {"During", "MATCH (c:Lawsuit) RETURN during(c, '2024'), c.filed.year", {"true|2024"}},
+    {"UnknownLabel",
+     "MATCH (a:Compny) RETURN a",
+     {"no node type is called Compny; did you mean Company?"}},
+    {"UnknownName",
+     "MATCH (a {name: 'Nokai'}) RETURN a",
+     {"no node here is named Nokai; did you mean Nokia?"}},
+    {"Unsupported",
+     "UNWIND [1] AS x RETURN x",
+     {"UNWIND is not part of this language: use IN with a list"}},
+    {"Undefined", "MATCH (a) RETURN b", {"nothing here is called b"}},
+};
+
+class EngineTable : public testing::TestWithParam<EngineCase> {};
+void PrintTo(const EngineCase& c, std::ostream* out) { *out << c.label; }
+
+TEST_P(EngineTable, Answers) { EXPECT_EQ(ask(GetParam().statement), GetParam().rows); }
+
+INSTANTIATE_TEST_SUITE_P(Engine, EngineTable, testing::ValuesIn(engine_cases),
+                         [](const auto& info) { return info.param.label; });
+
+TEST(Engine, ErrorsShowThePlace) {
+    const KnowledgeGraph graph = dispute();
+    const LitigationStore store(graph);
+    const std::string statement = "MATCH (a:Compny)-[:SUES]->(b) RETURN a.nam";
+    const auto table = run(statement, store);
+    ASSERT_FALSE(table);
+    EXPECT_EQ(format_error(statement, table.error()),
+              "query:1:10: no node type is called Compny; did you mean Company?\n"
+              "  MATCH (a:Compny)-[:SUES]->(b) RETURN a.nam\n"
+              "           ^^^^^^\n");
+}
+
+TEST(Engine, StopsAtTheBudget) {
+    const KnowledgeGraph graph = dispute();
+    const LitigationStore store(graph);
+    const auto table = run("MATCH (a), (b) RETURN a, b", store, {}, {.max_rows = 3});
+    ASSERT_FALSE(table);
+    EXPECT_EQ(table.error().code, ErrorCode::limit_exceeded);
+}
+
+TEST(Engine, StatementsEndAtASemicolonOutsideQuotes) {
+    EXPECT_EQ(statement_length("RETURN ';' ; RETURN 2"), 12U);
+    EXPECT_EQ(statement_length("RETURN 1 // ;"), 0U);
+}
+
+}  // namespace
+}  // namespace litigraph::query
