@@ -183,7 +183,8 @@ StaticKind Binder::bind_aggregate(Expr& expr) {
         return {};
     }
     auto* const aggregates = std::exchange(aggregates_, nullptr);
-    const Scope here = std::exchange(scope_, *aggregated_scope_);
+    Scope inner = *aggregated_scope_;  // may be scope_ itself
+    const Scope here = std::exchange(scope_, std::move(inner));
     aggregating_ = true;
     for (const ExprPtr& arg : expr.args) {
         bind_expr(*arg);
