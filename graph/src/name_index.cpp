@@ -138,13 +138,13 @@ std::vector<NodeId> NameIndex::find(std::string_view name) const {
         nodes.push_back(node(at));
     }
     std::ranges::sort(nodes);
-    nodes.erase(std::ranges::unique(nodes).begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
     return nodes;
 }
 
 std::vector<NodeId> NameIndex::most_connected(std::vector<NodeId> nodes, std::size_t limit) const {
     std::ranges::sort(nodes);
-    nodes.erase(std::ranges::unique(nodes).begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
     const auto& runs = columns_->runs;
     const auto degree = [&](NodeId id) {
         return runs[2 * to_index(id) + 2] - runs[2 * to_index(id)];
