@@ -6,6 +6,7 @@
 #include <litigraph/graph/observation_set.hpp>
 #include <litigraph/graph/result.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,11 @@ struct AliasRule {
 
 /// Lines "Amazon = AWS" (same) and "Delta Air Lines != Delta Faucet" (different); '#' comments and
 /// empty lines are skipped. The error has line and column.
+/// The sign stands between blanks: other '=' and '!' belong to the name.
 Result<std::vector<AliasRule>> parse_alias_rules(std::string_view text);
+
+/// The line that parse_alias_rules reads back.
+std::string to_string(const AliasRule& rule);
 
 struct ResolutionOptions {
     std::vector<AliasRule> aliases;
@@ -50,7 +55,9 @@ struct Resolution {
 /// Pure: equal sets and options give byte-identical graphs, whatever the number of threads.
 /// Near-linear: candidates are blocked by sorted keys, never compared all with all.
 /// A case is identified by court and docket number, else by parties, forum and intersecting
-/// filing intervals; an empty intersection forbids a merge.
+/// filing intervals; an empty intersection forbids a merge. The rules in full: graph/README.md.
+/// Requires: is_valid of every article. Throws std::length_error if the graph would outgrow 32-bit
+/// indices (see GraphBuilder::freeze), and nothing else but std::bad_alloc.
 Resolution resolve(const ObservationSet& observations, const ResolutionOptions& options = {});
 
 }  // namespace litigraph

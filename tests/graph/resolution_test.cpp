@@ -1,0 +1,145 @@
+#include <litigraph/graph/resolution.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace litigraph {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Evidence words(const std::string& quote) {
+    return {.begin = 0,
+            .end = static_cast<std::uint32_t>(quote.size()),
+            .quote = quote,
+            .rule = "sue",
+            .confidence = Confidence::stated};
+}
+
+/// An article in which `parties[0]` sues `parties[1]`.
+ArticleObservations suit(const std::string& id, const std::vector<std::string>& parties,
+                         std::optional<DateInterval> filed = {}) {
+    ArticleObservations article;
+    article.article.id = id;
+    article.article.fingerprint = std::hash<std::string>{}(id);
+    for (const std::string& name : parties) {
+        article.parties.push_back(
+            {.name = name, .kind = PartyKind::company, .aliases = {}, .evidence = words(name)});
+    }
+    CaseObservation told;
+    told.plaintiffs = {{.party = 0, .evidence = words(parties[0])}};
+    told.defendants = {{.party = 1, .evidence = words(parties[1])}};
+    told.evidence = {words(parties[0] + " sued " + parties[1])};
+    told.filed = filed;
+    article.cases.push_back(std::move(told));
+    return article;
+}
+
+std::vector<std::string> edges_of(const KnowledgeGraph& graph, EdgeKind kind) {
+    std::vector<std::string> found;
+    for (std::uint32_t i = 0; i < graph.edge_count(); ++i) {
+        const EdgeView edge = graph.edge(EdgeId{i});
+        if (edge.kind == kind) {
+            found.push_back(std::string(graph.name(edge.source)) + " > " +
+                            std::string(graph.name(edge.target)));
+        }
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+std::size_t lawsuits(const KnowledgeGraph& graph) {
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < graph.node_count(); ++i) {
+        count += graph.kind(NodeId{i}) == NodeKind::lawsuit ? 1 : 0;
+    }
+    return count;
+}
+
+DateInterval days(const char* text) { return interval_from_string(text).value(); }
+
+TEST(Resolution, UnitesNamesThatDifferInLegalFormOnly) {
+    const auto graph = resolve(ObservationSet({suit("a", {"Norvane Inc.", "Zephra"}),
+                                               suit("b", {"Norvane", "Zephra"})}))
+                           .graph;
+    EXPECT_EQ(lawsuits(graph), 1U);
+    EXPECT_EQ(graph.find("Norvane").size(), 1U);
+}
+
+TEST(Resolution, KeepsCasesApartWhoseFilingDatesExcludeEachOther) {
+    const auto graph = resolve(ObservationSet({suit("a", {"Norvane", "Zephra"}, days("2020")),
+                                               suit("b", {"Norvane", "Zephra"}, days("2022"))}))
+                           .graph;
+    EXPECT_EQ(lawsuits(graph), 2U);
+}
+
+TEST(Resolution, IntersectsTheDatesOfReportsOfOneCase) {
+    const auto graph =
+        resolve(ObservationSet({suit("a", {"Norvane", "Zephra"}, days("2020")),
+                                suit("b", {"Norvane", "Zephra"}, days("2020-03-04"))}))
+            .graph;
+    ASSERT_EQ(lawsuits(graph), 1U);
+    EXPECT_EQ(graph.when(graph.find("Norvane v. Zephra").at(0)), days("2020-03-04"));
+}
+
+TEST(Resolution, NeverUnitesSuitsOfOppositeDirection) {
+    const auto graph = resolve(ObservationSet({suit("a", {"Norvane", "Zephra"}),
+                                               suit("b", {"Zephra", "Norvane"})}))
+                           .graph;
+    EXPECT_THAT(edges_of(graph, EdgeKind::sues),
+                ElementsAre("Norvane > Zephra", "Zephra > Norvane"));
+    EXPECT_THAT(edges_of(graph, EdgeKind::countersues), IsEmpty());
+}
+
+TEST(Resolution, DerivesACountersuitFromAnAnswer) {
+    ArticleObservations article = suit("a", {"Norvane", "Zephra"});
+    CaseObservation earlier = article.cases.front();
+    std::swap(earlier.plaintiffs, earlier.defendants);
+    earlier.count = {13, 13};
+    article.cases.push_back(earlier);
+    article.cases.front().responds_to = {1};
+    const auto graph = resolve(ObservationSet({article})).graph;
+    EXPECT_THAT(edges_of(graph, EdgeKind::countersues), ElementsAre("Norvane > Zephra"));
+    EXPECT_THAT(edges_of(graph, EdgeKind::responds_to),
+                ElementsAre("Norvane v. Zephra > 13 proceedings by Zephra"));
+}
+
+TEST(Resolution, YieldsNoSuitForCriminalCases) {
+    ArticleObservations article = suit("a", {"Norvane", "Zephra"});
+    article.cases.front().kind = CaseKind::criminal;
+    EXPECT_THAT(edges_of(resolve(ObservationSet({article})).graph, EdgeKind::sues), IsEmpty());
+}
+
+TEST(Resolution, FollowsTheUsersRules) {
+    const std::vector<ArticleObservations> articles{suit("a", {"Norvane", "Zephra"}),
+                                                    suit("b", {"Nvn", "Zephra"})};
+    EXPECT_EQ(lawsuits(resolve(ObservationSet(articles)).graph), 2U);
+    const ResolutionOptions same{.aliases = {{AliasRule::Decision::same, "Norvane", "Nvn"}}};
+    EXPECT_EQ(lawsuits(resolve(ObservationSet(articles), same).graph), 1U);
+    const ResolutionOptions both{.aliases = {{AliasRule::Decision::same, "Norvane", "Nvn"},
+                                             {AliasRule::Decision::different, "Norvane", "Nvn"}}};
+    EXPECT_EQ(lawsuits(resolve(ObservationSet(articles), both).graph), 2U);
+}
+
+TEST(Resolution, GivesEveryEdgeAQuotation) {
+    const auto graph = resolve(ObservationSet({suit("a", {"Norvane", "Zephra"})})).graph;
+    ASSERT_GT(graph.edge_count(), 0U);
+    for (std::uint32_t i = 0; i < graph.edge_count(); ++i) {
+        EXPECT_GE(graph.evidence_count(EdgeId{i}), 1U);
+    }
+}
+
+TEST(Resolution, MakesNothingOfNothing) {
+    const auto [graph, conflicts] = resolve(ObservationSet{});
+    EXPECT_EQ(graph.node_count(), 0U);
+    EXPECT_THAT(conflicts, IsEmpty());
+}
+
+}  // namespace
+}  // namespace litigraph
