@@ -67,6 +67,15 @@ int report(Console& console, const Error& error, std::string_view subject) {
     return exit_code(error.code);
 }
 
+int show_table(Console& console, const query::Table& table) {
+    const query::RenderOptions options{.format = console.format(), .colour = console.colour()};
+    query::render(console.out, table, options);
+    if (console.out_is_terminal && !console.options.quiet) {
+        console.err << query::summary(table, options) << '\n';
+    }
+    return console.options.fail_empty && table.rows.empty() ? no_rows : success;
+}
+
 void warn(Console& console, std::string_view message) {
     console.err << "litigraph: " << message << '\n';
 }

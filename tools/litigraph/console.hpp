@@ -53,6 +53,10 @@ struct Console {
 /// An empty `subject` is left out.
 int report(Console& console, const Error& error, std::string_view subject = {});
 
+/// The table on stdout in the console's format, what there is to say of it on stderr. Returns
+/// success, or no_rows if the options ask for it.
+int show_table(Console& console, const query::Table& table);
+
 /// "litigraph: message" on stderr.
 void warn(Console& console, std::string_view message);
 

@@ -8,8 +8,16 @@
 
 namespace litigraph::cli {
 
+Command aliases_command();
+Command completion_command();
+Command conflicts_command();
+Command diff_command();
 Command extract_command();
 Command help_command();
+Command ingest_command();
+Command merge_command();
+Command remove_command();
+Command validate_command();
 
 /// In the order in which help lists them.
 std::vector<Command> all_commands();
