@@ -1,4 +1,4 @@
-#include <litigraph/query/cases.hpp>
+#include <litigraph/query/case_filter.hpp>
 #include <litigraph/query/timeline.hpp>
 
 #include <algorithm>
@@ -30,9 +30,8 @@ TimelineEntry read_event(NodeId lawsuit, std::string_view text) {
 
 TimelineEntry filing(const KnowledgeGraph& graph, NodeId lawsuit) {
     std::string where;
-    for (const NodeId forum : targets(graph, lawsuit, EdgeKind::filed_in)) {
-        where += where.empty() ? "" : ", ";
-        where += graph.name(forum);
+    for (const std::string& forum : aspect_values(graph, lawsuit, CaseAspect::forum)) {
+        where += (where.empty() ? "" : ", ") + forum;
     }
     return {graph.when(lawsuit), lawsuit, "filed", where,
             std::string(graph.attribute(lawsuit, AttributeKey::filed_words).value_or(""))};

@@ -84,6 +84,19 @@ std::vector<Line> in_lines(std::string_view quote, const std::vector<bool>& mark
     return lines;
 }
 
+// "techradar-20240801, bytes 17-57, published 2024-08-01, https://example.org/a"
+std::string source_text(const KnowledgeGraph& graph, const EvidenceView& evidence) {
+    std::string text(graph.name(evidence.article));
+    text += ", bytes " + std::to_string(evidence.begin) + '-' + std::to_string(evidence.end);
+    if (const DateInterval published = graph.when(evidence.article); !published.is_unknown()) {
+        text += ", published " + to_string(published);
+    }
+    if (const auto url = graph.attribute(evidence.article, AttributeKey::url)) {
+        text += ", " + std::string(*url);
+    }
+    return detail::made_visible(text);
+}
+
 void write_quote(std::ostream& out, const KnowledgeGraph& graph, const EdgeView& edge,
                  const EvidenceView& evidence) {
     std::vector<bool> marks(evidence.quote.size(), false);
@@ -93,11 +106,7 @@ void write_quote(std::ostream& out, const KnowledgeGraph& graph, const EdgeView&
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool is_last = i + 1 == lines.size();
         out << (i == 0 ? "    \"" : "     ") << lines[i].text;
-        if (is_last) {
-            out << "\"   " << graph.name(evidence.article) << ", bytes " << evidence.begin << '-'
-                << evidence.end;
-        }
-        out << '\n';
+        out << (is_last ? "\"   " + source_text(graph, evidence) : "") << '\n';
         if (!lines[i].carets.empty()) {
             out << "     " << lines[i].carets << '\n';
         }
@@ -126,6 +135,11 @@ void write_edge(std::ostream& out, const KnowledgeGraph& graph, EdgeId id) {
 
 Cell date_cell(DateInterval when) { return when.is_unknown() ? Cell{} : Cell(to_string(when)); }
 
+Cell url_cell(const KnowledgeGraph& graph, NodeId article) {
+    const auto url = graph.attribute(article, AttributeKey::url);
+    return url ? Cell(*url) : Cell{};
+}
+
 }  // namespace
 
 std::vector<EdgeId> edges_about(const KnowledgeGraph& graph, NodeId a, NodeId b) {
@@ -134,7 +148,10 @@ std::vector<EdgeId> edges_about(const KnowledgeGraph& graph, NodeId a, NodeId b)
         edges = in_common_lawsuits(graph, a, b);
     }
     if (edges.empty()) {
-        if (const std::optional<Path> path = shortest_path(graph, a, b)) {
+        // an article that reports two cases does not tie them
+        PathOptions facts;
+        facts.filter.kinds = facts.filter.kinds.without(EdgeKind::reported_by);
+        if (const std::optional<Path> path = shortest_path(graph, a, b, facts)) {
             for (const Step& step : path->steps) {
                 edges.push_back(step.edge);
             }
@@ -153,8 +170,8 @@ std::string explain(const KnowledgeGraph& graph, std::span<const EdgeId> edges) 
 
 Table evidence_table(const KnowledgeGraph& graph, std::span<const EdgeId> edges) {
     Table table;
-    table.columns = {"edge",      "fact",  "status", "when",  "article",
-                     "published", "begin", "end",    "quote", "rule"};
+    table.columns = {"edge", "fact",  "status", "when",  "article", "published",
+                     "url",  "begin", "end",    "quote", "rule"};
     for (const EdgeId id : edges) {
         const EdgeView edge = graph.edge(id);
         Row known{id_text(id), describe(graph, id), to_string(edge.confidence),
@@ -162,10 +179,11 @@ Table evidence_table(const KnowledgeGraph& graph, std::span<const EdgeId> edges)
         for (std::size_t i = 0; i < graph.evidence_count(id); ++i) {
             const EvidenceView evidence = graph.evidence(id, i);
             Row row = known;
-            row.insert(row.end(),
-                       {Cell(graph.name(evidence.article)), date_cell(graph.when(evidence.article)),
-                        Cell(std::int64_t{evidence.begin}), Cell(std::int64_t{evidence.end}),
-                        Cell(evidence.quote), Cell(evidence.rule)});
+            row.insert(
+                row.end(),
+                {Cell(graph.name(evidence.article)), date_cell(graph.when(evidence.article)),
+                 url_cell(graph, evidence.article), Cell(std::int64_t{evidence.begin}),
+                 Cell(std::int64_t{evidence.end}), Cell(evidence.quote), Cell(evidence.rule)});
             table.rows.push_back(std::move(row));
             table.support.push_back({id});
         }

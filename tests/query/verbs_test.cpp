@@ -78,6 +78,23 @@ TEST_F(Verbs, FindPathsAsEdges) {
     EXPECT_THAT(rows("path nokia amazon web services directed"), IsEmpty());
 }
 
+TEST_F(Verbs, FindAsManyPathsAsAsked) {
+    EXPECT_THAT(
+        rows("path amazon nokia via sues,countersues all"),
+        ElementsAre("Amazon --sues--> Nokia|1", "Amazon --countersues (inferred)--> Nokia|1",
+                    "Amazon <--sues (inferred)-- Nokia|1"));
+    EXPECT_THAT(rows("path aws -> germany via division-of,sues,plaintiff-in,filed-in directed all"),
+                ElementsAre("Amazon Web Services --division-of--> Amazon --sues--> Nokia "
+                            "--plaintiff-in--> Nokia video-patent proceedings --filed-in--> "
+                            "Germany|4"));
+    EXPECT_THAT(rows("path amazon germany shortest 2"),
+                ElementsAre(testing::EndsWith("--filed-in--> Germany|2"),
+                            testing::EndsWith("--filed-in--> Germany|3")));
+    EXPECT_THAT(rows("path amazon nokia via countersues shortest 5"), testing::SizeIs(1));
+    EXPECT_THAT(rows("path amazon apple all"), IsEmpty());
+    EXPECT_THAT(rows("path amazon apple shortest 3"), IsEmpty());
+}
+
 TEST_F(Verbs, ListNeighbours) {
     EXPECT_THAT(
         rows("neighbors nokia 1"),
@@ -94,17 +111,32 @@ TEST_F(Verbs, ListNeighbours) {
 TEST_F(Verbs, ShowTheWordsBehindAFact) {
     EXPECT_THAT(answer("why Amazon Nokia")->prose,
                 HasSubstr("    \"Amazon has filed a lawsuit against Nokia\"   "
-                          "techradar-20240801, bytes 17-57\n"
+                          "techradar-20240801, bytes 17-57, published 2024-08-01, "
+                          "https://example.org/a\n"
                           "     ^^^^^^                             ^^^^^\n"));
     EXPECT_THAT(answer("why e3")->prose, HasSubstr("Nokia --defendant-in--> Amazon v. Nokia"));
     EXPECT_THAT(rows("why apple nokia"), IsEmpty());
     EXPECT_THAT(rows("why aws germany"), testing::SizeIs(3));  // the path between them
 }
 
+TEST_F(Verbs, TakeNoArticleForATie) {
+    test::DisputeBuilder b;
+    const NodeId acme = b.company("Acme");
+    const NodeId bolt = b.company("Bolt");
+    const NodeId article = b.node(NodeKind::article, "digest");
+    b.edge(acme, EdgeKind::reported_by, article, "Acme", article);
+    b.edge(bolt, EdgeKind::reported_by, article, "Bolt", article);
+    const KnowledgeGraph reported = b.freeze();
+    const Result<Answer> found = ask({reported, {}}, "why acme bolt");
+    ASSERT_TRUE(found);
+    EXPECT_THAT(found->table.rows, IsEmpty());
+    EXPECT_THAT(found->notes, ElementsAre(HasSubstr("nothing ties Acme and Bolt")));
+}
+
 TEST_F(Verbs, TellATimeline) {
     EXPECT_EQ(answer("timeline amazon nokia")->prose,
               "2023-10..12        Nokia video-patent proceedings (13)                     "
-              "Germany, Brazil  \"late last year\"\n"
+              "Brazil, Germany  \"late last year\"\n"
               "2024-07-29..08-01  Amazon v. Nokia                                         "
               "D. Delaware      \"earlier this week\"\n"
               "2025-03-31         Nokia video-patent proceedings (13): settled (licence)\n");
