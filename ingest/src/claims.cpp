@@ -382,6 +382,11 @@ bool ClaimReader::match(const Frame& frame, const Clause& clause) {
     if (clause.is_passive || (clause.may_be_passive && frame.object != Slot::none &&
                               (!frame.object_optional || by_agent))) {
         object = clause.subjects;
+        if (clause.may_be_passive && clause.nearest_subject != no_index &&
+            fits(frame.object, clause.nearest_subject) &&
+            (object.empty() || !fits(frame.object, object.front()))) {
+            object = {clause.nearest_subject};
+        }
         subject.clear();
         for (const Complements& complement : clause.complements) {
             if (complement.preposition == by) {

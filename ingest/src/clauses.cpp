@@ -143,12 +143,26 @@ std::uint32_t ClauseReader::read_chunk(std::uint32_t token) {
         push(ChunkKind::adverbial, token, token + 1);
         return token + 1;
     }
-    if (is_time &&
-        (token + 1 == end_ || !has(token + 1, classes_of(suit, weak_suit, group, company_noun)))) {
+    if (is_time && !counts_noun(token)) {
         push(ChunkKind::adverbial, token, token + 1);
         return token + 1;
     }
     return read_nominal(token);
+}
+
+/// "13" in "13 legal proceedings", not in "in 2013" or "30 days".
+bool ClauseReader::counts_noun(std::uint32_t token) const {
+    if (token + 1 >= end_) {
+        return false;
+    }
+    if (has(token + 1, classes_of(suit, weak_suit, group, company_noun))) {
+        return true;
+    }
+    const Token& here = document_.tokens[token];
+    const bool is_year = here.end - here.begin == 4;
+    return here.shape == TokenShape::number && !is_year &&
+           document_.tokens[token + 1].shape != TokenShape::punctuation &&
+           !has(token + 1, closed | classes_of(time, adverb)) && !is_verb(token + 1);
 }
 
 bool ClauseReader::begins_object(std::uint32_t token) const {
@@ -750,6 +764,9 @@ Clause ClauseReader::clause_of(std::uint32_t verb) const {
     const Chunk& here = chunks_[verb];
     clause.mood = here.mood;
     clause.subjects = subjects_of(verb, 0);
+    if (verb > 0 && chunks_[verb - 1].kind == ChunkKind::nominal) {
+        clause.nearest_subject = verb - 1;
+    }
     std::uint32_t next = verb + 1;
     while (next < chunks_.size() && chunks_[next].kind == ChunkKind::adverbial) {
         ++next;

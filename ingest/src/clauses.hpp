@@ -64,6 +64,9 @@ struct Complements {
 struct Clause {
     std::uint32_t verb = 0;
     std::vector<std::uint32_t> subjects;  ///< The grammatical subjects.
+    /// "proceedings" for "filed" in "a response to proceedings filed by X", whose subject may as
+    /// well be "response"; no_index if the verb follows no nominal.
+    std::uint32_t nearest_subject = no_index;
     std::vector<std::uint32_t> objects;
     std::vector<Complements> complements;
     bool is_passive = false;
@@ -106,6 +109,7 @@ class ClauseReader {
     bool is_verb(std::uint32_t token) const;
     bool is_plain_verb(std::uint32_t token) const;
     bool ends_nominal(std::uint32_t token) const;
+    bool counts_noun(std::uint32_t token) const;
     bool begins_object(std::uint32_t token) const;
     bool is_name(std::uint32_t token) const { return mentions_.name_at(token) != no_index; }
     bool is_mark(std::uint32_t token, std::string_view mark) const;

@@ -53,6 +53,10 @@ const SentenceCase sentence_cases[] = {
     {"Active", "Quillon sued Marlowe Micro on Monday.", {"Quillon>Marlowe Micro"}},
     {"Passive", "Orbix Labs was sued by Veltrona in June.", {"Veltrona>Orbix Labs"}},
     {"Nominal", "Norvane's lawsuit against Brightmere cites emails.", {"Norvane>Brightmere"}},
+    {"AnswersGroup",
+     "Solenne sued Wexcom. The lawsuit comes in response to 13 legal proceedings filed by Wexcom "
+     "late last year in India and Brazil.",
+     {"Solenne>>Wexcom", "Wexcom>Solenne"}},
     {"Negated", "Norvane has not sued Brightmere.", {}},
     {"Modal", "Norvane may sue Brightmere.", {}},
     {"Business", "Norvane supplies Brightmere.", {}},
