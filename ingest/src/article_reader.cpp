@@ -151,7 +151,7 @@ class InputReader {
 
   private:
     void read_folder(const std::string& folder) {
-        const std::size_t before = report_.articles + report_.bad.size();
+        const std::size_t before = item_count();
         std::vector<std::string> paths;
         std::error_code error;
         for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
@@ -171,19 +171,24 @@ class InputReader {
         for (const std::string& path : paths) {
             read_one(path);
         }
-        if (report_.articles + report_.bad.size() == before) {
+        if (item_count() == before) {
             report_.bad.push_back(
                 {folder, {ErrorCode::invalid_input, "a folder without articles"}});
         }
     }
 
+    std::size_t item_count() const { return report_.articles + report_.bad.size(); }
+
     void read_one(const std::string& path) {
+        const std::size_t before = item_count();
         const std::optional<Error> error =
             visit_files(path, [&](const std::string& entry, ByteReader& bytes) {
                 read_bytes(entry.empty() ? path : path + "/" + entry, bytes);
             });
         if (error) {
             report_.bad.push_back({path, *error});
+        } else if (item_count() == before) {
+            report_.bad.push_back({path, {ErrorCode::invalid_input, "no article in it"}});
         }
     }
 
