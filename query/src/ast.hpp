@@ -156,6 +156,7 @@ struct Item {
     ExprPtr expr;
     Word alias;
     std::string_view text;  ///< As written.
+    bool named = false;     ///< By AS; else the binder makes up an alias.
 };
 
 struct Sort {

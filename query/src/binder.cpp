@@ -104,11 +104,10 @@ void Binder::declare_node(NodePattern& node) {
     }
     node.slot = known->slot;
     if (known->kind && *known->kind != ValueKind::node && *known->kind != ValueKind::null) {
-        const bool path_here = known->kind == ValueKind::path && known->slot >= match_begin_;
         fail(node.variable.span, ErrorCode::syntax,
              std::string(node.variable.text) + " is " + std::string(to_string(*known->kind)) +
                  " and cannot be a node here",
-             path_here ? "VariableAlreadyBound" : "VariableTypeConflict");
+             "VariableTypeConflict");
     }
 }
 
@@ -194,7 +193,7 @@ void Binder::bind_projection(Projection& projection, ProjectionPlan& plan) {
     aggregated_scope_ = &scope_;
     aggregates_ = &plan.aggregates;
     for (Item& item : projection.items) {
-        bind_item(item, projection, plan);
+        bind_item(item, plan);
     }
     plan.is_aggregated = !plan.aggregates.empty();
     aggregates_ = nullptr;
@@ -210,6 +209,18 @@ void Binder::bind_projection(Projection& projection, ProjectionPlan& plan) {
     bind_after(projection, plan);
     bind_row_count(projection.skip, plan.skip);
     bind_row_count(projection.limit, plan.limit);
+    check_names(projection);
+}
+
+/// What WITH hands on has a name.
+void Binder::check_names(const Projection& projection) {
+    for (const Item& item : projection.items) {
+        if (!projection.is_return && !item.named && item.expr->kind != ExprKind::variable) {
+            fail(item.expr->span, ErrorCode::syntax,
+                 "give this a name for what follows: " + std::string(item.text) + " AS name",
+                 "NoExpressionAlias");
+        }
+    }
 }
 
 /// Turns `*` into the variables it stands for.
@@ -222,7 +233,9 @@ void Binder::expand_star(Projection& projection) {
              "NoVariablesInScope");
     }
     std::vector<Item> items;
-    for (const Variable& variable : scope_) {
+    Scope by_name = scope_;
+    std::ranges::sort(by_name, {}, &Variable::name);
+    for (const Variable& variable : by_name) {
         Item& item = items.emplace_back();
         item.text = variable.name;
         item.expr = std::make_unique<Expr>();
@@ -234,14 +247,9 @@ void Binder::expand_star(Projection& projection) {
     projection.items = std::move(items);
 }
 
-void Binder::bind_item(Item& item, const Projection& projection, ProjectionPlan& plan) {
+void Binder::bind_item(Item& item, ProjectionPlan& plan) {
     item.expr->static_kind = bind_expr(*item.expr);
-    if (!item.alias) {
-        if (!projection.is_return && item.expr->kind != ExprKind::variable) {
-            fail(item.expr->span, ErrorCode::syntax,
-                 "give this a name for what follows: " + std::string(item.text) + " AS name",
-                 "NoExpressionAlias");
-        }
+    if (!item.named) {
         item.alias = {item.expr->kind == ExprKind::variable ? item.expr->name : item.text,
                       item.expr->span};
     }
@@ -268,7 +276,8 @@ void Binder::bind_after(Projection& projection, ProjectionPlan& plan) {
         after.insert(after.end(), before.begin(), before.end());
     }
     scope_ = std::move(after);
-    aggregated_scope_ = &before;
+    const Scope nothing;  // what was merged is gone, but for the aggregates of the columns
+    aggregated_scope_ = &nothing;
     aggregates_ = plan.is_aggregated ? &plan.aggregates : nullptr;
     for (Sort& sort : projection.order) {
         use_columns(sort.expr, projection);

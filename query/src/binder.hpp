@@ -2,6 +2,7 @@
 /// Gives every variable its slot and every word its meaning, and refuses what makes no sense.
 #pragma once
 
+#include "plan.hpp"
 #include <litigraph/query/property_graph.hpp>
 
 #include <functional>
@@ -10,8 +11,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "plan.hpp"
 
 namespace litigraph::query {
 
@@ -46,8 +45,9 @@ class Binder {
     void bind_elements(Pattern& pattern);
     void bind_properties(Element& element);
     void bind_projection(Projection& projection, ProjectionPlan& plan);
+    void check_names(const Projection& projection);
     void expand_star(Projection& projection);
-    void bind_item(Item& item, const Projection& projection, ProjectionPlan& plan);
+    void bind_item(Item& item, ProjectionPlan& plan);
     void bind_after(Projection& projection, ProjectionPlan& plan);
     void bind_row_count(const ExprPtr& expr, const Expr*& out);
     Slot new_slot();
@@ -65,7 +65,7 @@ class Binder {
     void bind_condition(Expr& expr);
     void require(const Expr& expr, StaticKind kind, std::uint16_t allowed, std::string_view what);
     void check_grouping(const Expr& expr, const Projection& projection);
-    void use_columns(ExprPtr& expr, const Projection& projection);
+    void use_columns(ExprPtr& expr, const Projection& projection, bool beside_aggregate = false);
 
     template <class Id>
     Id known(const Result<Id>& result, Span span);

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::uint16_t boolean_kind = kinds({ValueKind::boolean});
 constexpr std::uint16_t list_kind = kinds({ValueKind::list});
+constexpr std::uint16_t holder_kinds =
+    kinds({ValueKind::node, ValueKind::edge, ValueKind::map, ValueKind::date});
 constexpr std::uint16_t number_kinds = kinds({ValueKind::integer, ValueKind::real});
 
 bool is_logical(Operator op) {
@@ -21,8 +23,25 @@ bool is_logical(Operator op) {
 }
 
 bool is_aggregate(const Expr& expr) {
-    return expr.kind == ExprKind::call && expr.function != nullptr &&
-           expr.function->aggregate != Aggregate::none;
+    const Function* function = expr.kind == ExprKind::call ? find_function(expr.name) : nullptr;
+    return function != nullptr && function->aggregate != Aggregate::none;
+}
+
+StaticKind kind_of(Aggregate aggregate) {
+    switch (aggregate) {
+        case Aggregate::count:
+            return ValueKind::integer;
+        case Aggregate::collect:
+            return ValueKind::list;
+        default:
+            return {};
+    }
+}
+
+/// a, a.b
+bool is_simple(const Expr& expr) {
+    return expr.kind == ExprKind::variable ||
+           (expr.kind == ExprKind::property && expr.args[0]->kind == ExprKind::variable);
 }
 
 }  // namespace
@@ -109,6 +128,7 @@ StaticKind Binder::bind_variable(Expr& expr) {
 
 StaticKind Binder::bind_property(Expr& expr) {
     const StaticKind subject = bind_expr(*expr.args[0]);
+    require(*expr.args[0], subject, holder_kinds, "a node, a relationship, a map or a date");
     const Result<KeyId> key = graph_.property_key(expr.name);
     const bool is_element = subject == ValueKind::node || subject == ValueKind::edge;
     if (key) {
@@ -182,6 +202,12 @@ StaticKind Binder::bind_aggregate(Expr& expr) {
              aggregating_ ? "NestedAggregation" : "InvalidAggregation");
         return {};
     }
+    const auto twin = std::ranges::find_if(
+        *aggregates_, [&](const Expr* other) { return same_expression(*other, expr); });
+    if (twin != aggregates_->end()) {
+        expr.slot = (*twin)->slot;
+        return kind_of(expr.function->aggregate);
+    }
     auto* const aggregates = std::exchange(aggregates_, nullptr);
     Scope inner = *aggregated_scope_;  // may be scope_ itself
     const Scope here = std::exchange(scope_, std::move(inner));
@@ -194,14 +220,7 @@ StaticKind Binder::bind_aggregate(Expr& expr) {
     aggregates_ = aggregates;
     expr.slot = new_slot();
     aggregates_->push_back(&expr);
-    switch (expr.function->aggregate) {
-        case Aggregate::count:
-            return ValueKind::integer;
-        case Aggregate::collect:
-            return ValueKind::list;
-        default:
-            return {};
-    }
+    return kind_of(expr.function->aggregate);
 }
 
 StaticKind Binder::bind_pattern(Expr& expr) {
@@ -280,10 +299,6 @@ void Binder::check_grouping(const Expr& expr, const Projection& projection) {
     if (is_aggregate(expr) || !contains_aggregate(expr)) {
         return;
     }
-    const auto is_simple = [](const Expr& part) {
-        return part.kind == ExprKind::variable ||
-               (part.kind == ExprKind::property && part.args[0]->kind == ExprKind::variable);
-    };
     const auto is_column = [&](const Expr& part) {
         return std::ranges::any_of(projection.items, [&](const Item& item) {
             return same_expression(part, *item.expr) ||
@@ -310,8 +325,9 @@ void Binder::check_grouping(const Expr& expr, const Projection& projection) {
     check(expr);
 }
 
-/// Replaces what equals a column by a reference to it.
-void Binder::use_columns(ExprPtr& expr, const Projection& projection) {
+/// Replaces what equals a column by a reference to it. Beside an aggregate that must be something
+/// simple, as in a column.
+void Binder::use_columns(ExprPtr& expr, const Projection& projection, bool beside_aggregate) {
     const bool is_variable = expr->kind == ExprKind::variable;
     const bool is_alias =
         is_variable && std::ranges::any_of(projection.items, [&](const Item& item) {
@@ -322,6 +338,11 @@ void Binder::use_columns(ExprPtr& expr, const Projection& projection) {
     }
     for (const Item& item : projection.items) {
         if (same_expression(*expr, *item.expr)) {
+            if (beside_aggregate && !is_simple(*expr) && !contains_aggregate(*expr)) {
+                fail(expr->span, ErrorCode::syntax,
+                     "beside an aggregate, refer to this column by its name",
+                     "AmbiguousAggregationExpression");
+            }
             auto reference = std::make_unique<Expr>();
             reference->kind = ExprKind::variable;
             reference->span = expr->span;
@@ -333,9 +354,10 @@ void Binder::use_columns(ExprPtr& expr, const Projection& projection) {
     if (is_aggregate(*expr)) {
         return;
     }
+    beside_aggregate = beside_aggregate || contains_aggregate(*expr);
     for (ExprPtr& arg : expr->args) {
         if (arg) {
-            use_columns(arg, projection);
+            use_columns(arg, projection, beside_aggregate);
         }
     }
 }

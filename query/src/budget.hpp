@@ -21,18 +21,18 @@ class Meter {
     bool keep_bytes(std::size_t bytes) {
         bytes_ += bytes;
         if (bytes_ > budget_.max_bytes) {
-            fail(ErrorCode::limit_exceeded,
-                 "the query needs more than " + std::to_string(budget_.max_bytes >> 20U) +
-                     " MB; ask for less, or raise the limit");
+            fail(ErrorCode::limit_exceeded, "the query needs more than " +
+                                                std::to_string(budget_.max_bytes >> 20U) +
+                                                " MB; ask for less, or raise the limit");
         }
         return !error_;
     }
 
     bool add_row() {
         if (++rows_ > budget_.max_rows) {
-            fail(ErrorCode::limit_exceeded,
-                 "the answer has more than " + std::to_string(budget_.max_rows) +
-                     " rows; use LIMIT, or raise the limit");
+            fail(ErrorCode::limit_exceeded, "the answer has more than " +
+                                                std::to_string(budget_.max_rows) +
+                                                " rows; use LIMIT, or raise the limit");
         }
         return !error_;
     }
@@ -47,9 +47,9 @@ class Meter {
         if (budget_.cancel != nullptr && budget_.cancel->load(std::memory_order_relaxed)) {
             fail(ErrorCode::interrupted, "interrupted");
         } else if (Clock::now() > deadline_) {
-            fail(ErrorCode::limit_exceeded,
-                 "the query took longer than " + std::to_string(budget_.timeout.count()) +
-                     " ms; ask for less, or raise the limit");
+            fail(ErrorCode::limit_exceeded, "the query took longer than " +
+                                                std::to_string(budget_.timeout.count()) +
+                                                " ms; ask for less, or raise the limit");
         }
         return !error_;
     }

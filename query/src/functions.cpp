@@ -226,7 +226,7 @@ constexpr std::array functions{
     Function{"head", 1, 1, head, {}, kinds({ValueKind::list})},
     Function{"last", 1, 1, last, {}, kinds({ValueKind::list})},
     Function{"tail", 1, 1, tail, {}, kinds({ValueKind::list})},
-    Function{"range", 2, 3, range, {}, kinds({ValueKind::integer})},
+    Function{"range", 2, 3, range},
     Function{"abs", 1, 1, absolute, {}, number_kinds},
     Function{"sign", 1, 1, sign, {}, number_kinds},
     Function{"ceil", 1, 1, real_function<std::ceil>, {}, number_kinds},

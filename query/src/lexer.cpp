@@ -228,10 +228,8 @@ class Lexer {
 
     void quoted_name() {
         const std::size_t end = text_end(s_, i_);
-        if (end == std::string_view::npos || end == i_ + 2) {
-            fail(i_, end == std::string_view::npos ? s_.size() : end,
-                 end == std::string_view::npos ? "the name that begins here has no closing backtick"
-                                               : "a name cannot be empty");
+        if (end == std::string_view::npos) {
+            fail(i_, s_.size(), "the name that begins here has no closing backtick");
             return;
         }
         add(TokenKind::quoted_name, end, s_.substr(i_ + 1, end - i_ - 2));

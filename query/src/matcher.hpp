@@ -2,15 +2,14 @@
 /// Finds the matches of patterns: depth first over the steps of a plan, one row, no tables between.
 #pragma once
 
+#include "budget.hpp"
+#include "evaluate.hpp"
+#include "plan.hpp"
 #include <litigraph/query/property_graph.hpp>
 
 #include <cstddef>
 #include <functional>
 #include <vector>
-
-#include "budget.hpp"
-#include "evaluate.hpp"
-#include "plan.hpp"
 
 namespace litigraph::query {
 

@@ -246,6 +246,7 @@ Item Parser::item() {
     result.text = text_.substr(span.begin, span.end - span.begin);
     if (take_word("AS")) {
         result.alias = expect_name("a name after AS");
+        result.named = true;
     }
     return result;
 }

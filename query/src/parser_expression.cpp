@@ -347,7 +347,7 @@ ExprPtr Parser::number(bool negative) {
     const char* end = plain.data() + plain.size();
     const auto [parsed, error] =
         std::from_chars(plain.data(), end, value, hex ? 16 : (octal ? 8 : 10));
-    if (parsed != end) {
+    if (parsed != end || error == std::errc::invalid_argument) {
         fail(token.span, ErrorCode::syntax, "this is not a number", "InvalidNumberLiteral");
     } else if (error != std::errc{}) {
         fail(token.span, ErrorCode::syntax, "this whole number does not fit 64 bits",

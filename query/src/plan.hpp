@@ -83,7 +83,7 @@ struct ProjectionPlan {
     std::vector<Column> columns;
     std::vector<const Expr*> aggregates;  ///< Calls; their slots take the results.
     std::vector<SortKey> order;
-    const Expr* skip = nullptr;   ///< See row_count().
+    const Expr* skip = nullptr;  ///< See row_count().
     const Expr* limit = nullptr;
     const Expr* where = nullptr;
 };

@@ -7,14 +7,13 @@
 /// Conditions stand at the first step at which all they need is bound.
 #pragma once
 
+#include "plan.hpp"
 #include <litigraph/graph/result.hpp>
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "plan.hpp"
 
 namespace litigraph::query {
 

@@ -2,6 +2,9 @@
 /// WITH and RETURN: columns, aggregates, DISTINCT, ORDER BY, SKIP and LIMIT.
 #pragma once
 
+#include "budget.hpp"
+#include "evaluate.hpp"
+#include "plan.hpp"
 #include <litigraph/graph/result.hpp>
 
 #include <cstddef>
@@ -10,10 +13,6 @@
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
-
-#include "budget.hpp"
-#include "evaluate.hpp"
-#include "plan.hpp"
 
 namespace litigraph::query {
 
@@ -52,7 +51,10 @@ class Projector {
     using Next = std::function<bool(Row columns)>;
 
     Projector(const PartPlan& plan, Evaluator& evaluate, Meter& meter, Next next)
-        : plan_(plan), projection_(plan.projection), evaluate_(evaluate), meter_(meter),
+        : plan_(plan),
+          projection_(plan.projection),
+          evaluate_(evaluate),
+          meter_(meter),
           next_(std::move(next)) {}
 
     void set_range(std::size_t skip, std::size_t limit) {
