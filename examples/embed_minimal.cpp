@@ -11,8 +11,9 @@
 #include <iostream>
 
 int main() {
-    litigraph::ingest::Article article{.id = "wire-1",
-                                       .published = litigraph::day_from_civil(2010, 8, 13)};
+    litigraph::ingest::Article article;
+    article.id = "wire-1";
+    article.published = litigraph::day_from_civil(2010, 8, 13);
     article.text = "Oracle America sued Google on Thursday over its Java patents.";
 
     const litigraph::ObservationSet observations({litigraph::ingest::extract(article)});
