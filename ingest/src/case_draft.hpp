@@ -34,7 +34,9 @@ struct Reading {
     const Lexicon::Tables& tables;
     Document document;
     std::vector<PartyObservation> parties;
-    std::vector<Span> party_names;  ///< Every span that names a party, in text order: mask these.
+    /// Spans that name a party of a case, a place, a court, a newspaper or the like, in text order:
+    /// words of subjects are not looked for there.
+    std::vector<Span> masked_names;
     std::vector<CaseDraft> drafts;
 };
 

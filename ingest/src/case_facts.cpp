@@ -1,5 +1,6 @@
 #include "case_facts.hpp"
 
+#include "case_technologies.hpp"
 #include "courts.hpp"
 #include "date_expressions.hpp"
 
@@ -163,6 +164,7 @@ class FactReader {
 }  // namespace
 
 void attach_case_facts(Reading& reading) {
+    attach_technologies(reading);
     const FactReader reader(reading);
     for (CaseDraft& draft : reading.drafts) {
         reader.read(draft);

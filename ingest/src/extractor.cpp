@@ -55,6 +55,31 @@ bool has_trigger(const detail::Document& document, const detail::WordTable& word
     });
 }
 
+bool is_party(const Reading& reading, std::string_view name) {
+    return std::ranges::any_of(reading.parties, [&](const PartyObservation& party) {
+        return party.name == name || std::ranges::find(party.aliases, name) != party.aliases.end();
+    });
+}
+
+/// A name of unknown kind that is no party of a case may well be a product.
+std::vector<detail::Span> names_to_mask(const Reading& reading, const detail::Mentions& mentions) {
+    std::vector<detail::Span> masked;
+    for (const detail::Name& name : mentions.names()) {
+        const detail::Span span{reading.document.tokens[name.first].begin,
+                                reading.document.tokens[name.last - 1].end};
+        const detail::Entity& entity = mentions.entity(name.entity);
+        const bool may_be_product =
+            entity.kind == detail::NameKind::other ||
+            (entity.kind == detail::NameKind::company && entity.party_kind != PartyKind::person &&
+             !is_party(reading, reading.document.bytes(span)));
+        if (!may_be_product) {
+            masked.push_back(span);
+        }
+    }
+    std::ranges::sort(masked, {}, &detail::Span::begin);
+    return masked;
+}
+
 }  // namespace
 
 ArticleObservations extract(const Article& article, const Lexicon& lexicon) {
@@ -76,13 +101,7 @@ ArticleObservations extract(const Article& article, const Lexicon& lexicon) {
     detail::Assembled assembled = detail::assemble_cases(reading.document, mentions, claims);
     reading.parties = std::move(assembled.parties);
     reading.drafts = std::move(assembled.drafts);
-    for (const detail::Name& name : mentions.names()) {
-        if (mentions.can_be_party(name.entity)) {
-            reading.party_names.push_back({reading.document.tokens[name.first].begin,
-                                           reading.document.tokens[name.last - 1].end});
-        }
-    }
-    std::ranges::sort(reading.party_names, {}, &detail::Span::begin);
+    reading.masked_names = names_to_mask(reading, mentions);
     detail::attach_case_facts(reading);
     for (detail::CaseDraft& draft : reading.drafts) {
         result.cases.push_back(std::move(draft.observation));

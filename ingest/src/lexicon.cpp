@@ -1,6 +1,8 @@
 #include "litigraph_common_words.hpp"
 #include "litigraph_frames.hpp"
 #include "litigraph_names.hpp"
+#include "litigraph_subjects.hpp"
+#include "litigraph_technologies.hpp"
 #include "litigraph_verbs.hpp"
 #include "litigraph_words.hpp"
 #include "tables.hpp"
@@ -23,18 +25,27 @@ Error unknown(const TsvRow& row, std::string_view what, std::string_view found) 
             "expected " + std::string(what) + ", found '" + std::string(found) + "'", row.line, 1};
 }
 
-Result<detail::WordClasses> read_classes(const TsvRow& row, std::string_view names) {
-    detail::WordClasses classes = 0;
+/// The bits of the classes named, split by spaces.
+template <class Bits, class FromString, class BitOf>
+Result<Bits> read_bits(const TsvRow& row, std::string_view names, const char* what,
+                       FromString from_string, BitOf bit_of) {
+    Bits classes = 0;
     while (!names.empty()) {
         const std::size_t end = std::min(names.find(' '), names.size());
-        const auto found = detail::word_class_from_string(names.substr(0, end));
+        const auto found = from_string(names.substr(0, end));
         if (!found) {
-            return unknown(row, "a word class", names.substr(0, end));
+            return unknown(row, what, names.substr(0, end));
         }
-        classes |= detail::classes_of(*found);
+        classes |= bit_of(*found);
         names.remove_prefix(std::min(end + 1, names.size()));
     }
     return classes;
+}
+
+Result<detail::WordClasses> read_classes(const TsvRow& row, std::string_view names) {
+    return read_bits<detail::WordClasses>(
+        row, names, "a word class", detail::word_class_from_string,
+        [](detail::WordClass one) { return detail::classes_of(one); });
 }
 
 Status read_word(Lexicon::Tables& tables, const TsvRow& row) {
@@ -73,6 +84,22 @@ Status read_frame(Lexicon::Tables& tables, const TsvRow& row) {
     return tables.frames.add(row, tables.words);
 }
 
+Status read_technology(Lexicon::Tables& tables, const TsvRow& row) {
+    tables.technologies.add(row.fields[0], row.fields[1], row.fields[3]);
+    return Success{};
+}
+
+Status read_subject_word(Lexicon::Tables& tables, const TsvRow& row) {
+    const auto classes =
+        read_bits<detail::SubjectClasses>(row, row.fields[1], "a class of subjects",
+                                          detail::subject_class_from_string, detail::subject_bit);
+    if (!classes) {
+        return classes.error();
+    }
+    tables.subjects.add(row.fields[0], *classes);
+    return Success{};
+}
+
 struct TableFile {
     std::string_view name;
     std::span<const std::string_view> built_in;
@@ -87,6 +114,8 @@ const TableFile table_files[] = {
     {"verbs.tsv", detail::verbs_text, 4, read_verb},
     {"names.tsv", detail::names_text, 3, read_name},
     {"frames.tsv", detail::frames_text, 7, read_frame},
+    {"technologies.tsv", detail::technologies_text, 5, read_technology},
+    {"subjects.tsv", detail::subjects_text, 2, read_subject_word},
 };
 
 Status read_rows(Lexicon::Tables& tables, const TableFile& file, std::string text) {

@@ -5,6 +5,8 @@
 
 #include "frames.hpp"
 #include "names.hpp"
+#include "subject_words.hpp"
+#include "technology_table.hpp"
 #include "word_table.hpp"
 #include <litigraph/ingest/lexicon.hpp>
 
@@ -19,6 +21,8 @@ struct Lexicon::Tables {
     detail::WordTable words;
     detail::NameTable names;
     detail::FrameTable frames;
+    detail::TechnologyTable technologies;
+    detail::SubjectWords subjects;
 };
 
 }  // namespace litigraph::ingest

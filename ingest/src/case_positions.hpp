@@ -1,0 +1,41 @@
+/// \file
+/// Which case a place in the text speaks of.
+#pragma once
+
+#include "case_draft.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace litigraph::ingest::detail {
+
+/// Made once an article, when its cases are known.
+class CasePositions {
+  public:
+    explicit CasePositions(const Reading& reading);
+
+    /// Position of the draft that the byte in the sentence speaks of: the mention nearest to it,
+    /// those before it preferred; without one in the sentence, the only case of the article or the
+    /// one spoken of last in the paragraph. O(mentions).
+    std::optional<std::size_t> case_at(std::uint32_t sentence, std::uint32_t byte) const;
+
+    /// Whether case_at can give a case anywhere in the sentence.
+    bool may_speak_of_case(std::uint32_t sentence) const;
+
+  private:
+    struct Mention {
+        std::uint32_t sentence = 0;
+        std::uint32_t anchor = 0;
+        std::size_t draft = 0;
+    };
+
+    std::optional<std::size_t> nearest(std::uint32_t sentence, std::uint32_t byte) const;
+    std::optional<std::size_t> last_before(std::uint32_t sentence) const;
+
+    const Reading& reading_;
+    std::vector<Mention> mentions_;  ///< In text order.
+};
+
+}  // namespace litigraph::ingest::detail

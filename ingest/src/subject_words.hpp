@@ -1,0 +1,62 @@
+/// \file
+/// The words around the subject of a dispute: rights, what joins them to their subject, what is no
+/// subject. Rows of subjects.tsv.
+#pragma once
+
+#include "folded_words.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace litigraph::ingest::detail {
+
+/// One bit a class. Names in subjects.tsv are the enumerators.
+enum class SubjectClass : std::uint8_t {
+    right,       ///< "patents", "trade secrets"
+    registered,  ///< A right whose subject may stand before it: "battery patents".
+    right_link,  ///< "covering": joins a right to its subject.
+    suit_link,   ///< "over": joins a proceeding to its subject.
+    act,         ///< "copying": what follows may be the subject.
+    patent_act,  ///< "infringing": what follows is the subject.
+    title,       ///< "entitled": a title in quotation marks follows.
+    lead,        ///< "certain": no part of a subject it stands before.
+    tail,        ///< "technology": no part of a subject it stands after.
+    hollow,      ///< "method": the subject follows after "of" or "for".
+    excluded,    ///< "damages": a phrase with this head is no subject.
+    generic,     ///< "system": alone no subject.
+    goods        ///< "shoes": things that disputes are about, beyond the taxonomy.
+};
+
+using SubjectClasses = std::uint32_t;
+
+constexpr SubjectClasses subject_bit(SubjectClass one) {
+    return SubjectClasses{1} << static_cast<unsigned>(one);
+}
+
+std::optional<SubjectClass> subject_class_from_string(std::string_view name);
+
+/// From phrases to their classes.
+class SubjectWords {
+  public:
+    struct Match {
+        SubjectClasses classes = 0;
+        std::size_t words = 0;  ///< 0 if no phrase fits.
+
+        bool has(SubjectClass one) const { return (classes & subject_bit(one)) != 0; }
+    };
+
+    void add(std::string_view phrase, SubjectClasses classes);
+
+    /// The longest phrase with the class that begins with the word at `at`.
+    Match match(const FoldedWords& words, std::size_t at, SubjectClass wanted) const;
+
+  private:
+    std::unordered_map<std::string, SubjectClasses> phrases_;
+    std::unordered_map<std::string_view, std::size_t> longest_;
+};
+
+}  // namespace litigraph::ingest::detail

@@ -1,0 +1,403 @@
+#include "subjects.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+// A phrase is a subject because of where it stands, not because of what it is. After a right
+// ("patents covering X") any noun phrase is one; after a proceeding or an act ("sued over X",
+// "copying X") only a thing is: a term of the taxonomy, goods, or a product's name.
+
+namespace litigraph::ingest::detail {
+
+namespace {
+
+constexpr std::size_t most_words = 7;
+
+/// Words [first, last).
+struct Phrase {
+    std::size_t first = 0;
+    std::size_t last = 0;
+
+    bool empty() const { return first >= last; }
+};
+
+struct Cue {
+    std::size_t first = 0;  ///< Words [first, last).
+    std::size_t last = 0;
+    std::string_view rule;
+    bool takes_anything = false;
+};
+
+class SubjectReader {
+  public:
+    SubjectReader(const FoldedWords& words, const Lexicon::Tables& tables,
+                  std::span<const Span> masked)
+        : words_(words), tables_(tables), masked_(masked) {}
+
+    std::vector<SubjectMention> read() {
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            read_right(i);
+            read_suit(i);
+            read_act(i);
+            read_accused(i);
+        }
+        return std::move(found_);
+    }
+
+  private:
+    bool is(std::size_t i, SubjectClass one) const {
+        return tables_.subjects.match(words_, i, one).words != 0;
+    }
+    WordClasses classes(std::size_t i) const {
+        return tables_.words[tables_.words.find(words_.text(i))].classes;
+    }
+    bool has(std::size_t i, WordClasses wanted) const { return (classes(i) & wanted) != 0; }
+
+    /// A word that no noun phrase holds, unless a hyphen makes it part of another ("in-app").
+    bool is_closed(std::size_t i) const {
+        constexpr WordClasses closed =
+            classes_of(WordClass::determiner, WordClass::possessive, WordClass::pronoun,
+                       WordClass::preposition, WordClass::conjunction, WordClass::modal,
+                       WordClass::be, WordClass::have, WordClass::do_, WordClass::negation,
+                       WordClass::relative, WordClass::conditional);
+        return has(i, closed) && !is_hyphened(i) && !(i > 0 && is_hyphened(i - 1));
+    }
+
+    /// Whether a hyphen joins the word to the next.
+    bool is_hyphened(std::size_t i) const {
+        return i + 1 < words_.size() && words_[i + 1].gap == '-' &&
+               words_[i + 1].begin == words_[i].end + 1;
+    }
+
+    bool is_masked(std::size_t i) const {
+        return std::ranges::any_of(masked_, [&](const Span& span) {
+            return span.begin <= words_[i].begin && words_[i].begin < span.end;
+        });
+    }
+
+    bool is_separated(std::size_t i) const {
+        constexpr std::string_view joining = " -/'\"&";
+        return i < words_.size() && joining.find(words_[i].gap) == std::string_view::npos;
+    }
+
+    /// "battery patents", "patents covering batteries"
+    void read_right(std::size_t i) {
+        const auto right = tables_.subjects.match(words_, i, SubjectClass::right);
+        if (right.words == 0) {
+            return;
+        }
+        read_before(i, right);
+        const bool registered = right.has(SubjectClass::registered);
+        const std::size_t after = skip_numbers(skip_tails(i + right.words));
+        const auto link = tables_.subjects.match(words_, after, SubjectClass::right_link);
+        if (link.words != 0 && !is_separated(after)) {
+            const bool loose = words_.text(after) == "in" || words_.text(after) == "over";
+            read_list(after + link.words,
+                      {i, after + link.words, "subject-of-right", registered && !loose});
+        } else if (const std::size_t list = list_at(after); list != 0) {
+            read_list(list, {i, list, "subject-of-right", registered});
+        }
+    }
+
+    /// "patent infringement", "patent rights"
+    std::size_t skip_tails(std::size_t i) const {
+        while (i < words_.size() && !is_separated(i) && is(i, SubjectClass::tail)) {
+            ++i;
+        }
+        return i;
+    }
+
+    /// The word after "including" or "such as" at `i`; 0 if there is none.
+    std::size_t list_at(std::size_t i) const {
+        if (words_.text(i) == "including" || words_.text(i) == "like" ||
+            words_.text(i) == "namely") {
+            return i + 1;
+        }
+        return words_.text(i) == "such" && words_.text(i + 1) == "as" ? i + 2 : 0;
+    }
+
+    /// "patents Nos 8,457,145 and 8,537,757"
+    std::size_t skip_numbers(std::size_t i) const {
+        constexpr std::array<std::string_view, 6> parts = {"no",      "nos", "number",
+                                                           "numbers", "us",  "and"};
+        std::size_t at = i;
+        bool any = false;
+        while (at < words_.size() &&
+               (words_[at].number || std::ranges::find(parts, words_.text(at)) != parts.end())) {
+            any = any || words_[at].number;
+            ++at;
+        }
+        return any ? at : i;
+    }
+
+    void read_before(std::size_t right, const SubjectWords::Match& match) {
+        std::size_t first = right;
+        while (first > 0 && right - first < most_words && may_stand_before_right(first - 1) &&
+               !is_separated(first)) {
+            --first;
+        }
+        const Phrase phrase = trimmed({first, right});
+        const bool plural = words_.text(right).ends_with('s') && phrase.last - phrase.first > 1;
+        add(phrase, {right, right + match.words, "subject-of-right",
+                     plural && match.has(SubjectClass::registered)});
+    }
+
+    bool may_stand_before_right(std::size_t i) const {
+        const bool finite =
+            has(i, classes_of(WordClass::verb_past, WordClass::verb_s)) && !words_[i].capital;
+        const bool acting = is(i, SubjectClass::patent_act) || is(i, SubjectClass::suit_link) ||
+                            is(i, SubjectClass::right_link) ||
+                            (i > 0 && words_.text(i - 1) == "to");
+        return !is_closed(i) && !has(i, classes_of(WordClass::number)) && !finite && !acting &&
+               !is_masked(i) && !words_[i].possessive && !words_[i].number;
+    }
+
+    /// "sued over batteries"
+    void read_suit(std::size_t i) {
+        const auto link = tables_.subjects.match(words_, i, SubjectClass::suit_link);
+        if (link.words != 0) {
+            read_list(i + link.words, {i, i + link.words, "subject-of-suit", false});
+        }
+    }
+
+    /// "copying its batteries", "importation of certain batteries"
+    void read_act(std::size_t i) {
+        const auto act = tables_.subjects.match(words_, i, SubjectClass::act);
+        if (act.words != 0) {
+            read_list(i + act.words, {i, i + act.words, "subject-of-act", false});
+        }
+    }
+
+    /// "its spreadsheet program violates the copyright"
+    void read_accused(std::size_t i) {
+        const std::string_view verb = words_.text(i);
+        if (verb != "infringe" && verb != "infringes" && verb != "infringed" &&
+            verb != "violates" && verb != "violate") {
+            return;
+        }
+        std::size_t first = i;
+        while (first > 0 && i - first < most_words && !is_separated(first) &&
+               (may_stand_before_right(first - 1) || words_[first - 1].number)) {
+            --first;
+        }
+        add(trimmed({first, i}), {i, i + 1, "subject-of-act", false});
+    }
+
+    /// "cloud infrastructure, security and performance"
+    void read_list(std::size_t i, Cue cue) {
+        for (std::optional<std::size_t> item = i; item && *item < words_.size();) {
+            Phrase phrase = phrase_at(*item);
+            if (phrase.empty()) {
+                return;
+            }
+            std::size_t end = phrase.last;
+            if (const Phrase inner = inside_hollow(phrase); !inner.empty()) {
+                phrase = inner;
+                end = inner.last;
+            }
+            const bool taken = add(trimmed(phrase), cue);
+            item = next_item(end);
+            cue.takes_anything = (taken || cue.takes_anything) && item && !begins_clause(*item);
+        }
+    }
+
+    /// "... and challenge ...": no further item, whatever the list takes.
+    bool begins_clause(std::size_t i) const { return has(i, any_verb) && !words_[i].capital; }
+
+    /// "methods of charging batteries": what follows a head that says nothing.
+    Phrase inside_hollow(const Phrase& phrase) const {
+        const std::string_view next = words_.text(phrase.last);
+        if (const std::size_t list = list_at(phrase.last); list != 0 && list < words_.size()) {
+            const bool says_nothing = is(phrase.last - 1, SubjectClass::generic) ||
+                                      is(phrase.last - 1, SubjectClass::excluded);
+            return says_nothing ? phrase_at(list) : Phrase{};
+        }
+        const bool opens = (next == "of" || next == "for") && !is_separated(phrase.last);
+        return opens && is(phrase.last - 1, SubjectClass::hollow) ? phrase_at(phrase.last + 1)
+                                                                  : Phrase{};
+    }
+
+    /// Where the next item of a list begins. A comma joins items only if "and" joins the last.
+    std::optional<std::size_t> next_item(std::size_t end) const {
+        const auto is_and = [&](std::size_t i) {
+            return words_.text(i) == "and" || words_.text(i) == "or";
+        };
+        if (end >= words_.size()) {
+            return std::nullopt;
+        }
+        if (is_and(end)) {
+            return end + 1;
+        }
+        if (words_[end].gap != ',') {
+            return std::nullopt;
+        }
+        const Phrase item = phrase_at(end);
+        if (item.empty() || !next_item(item.last)) {
+            return std::nullopt;
+        }
+        return end;
+    }
+
+    /// The noun phrase that begins at the word, without determiners; empty if there is none.
+    Phrase phrase_at(std::size_t i) const {
+        constexpr WordClasses skipped =
+            classes_of(WordClass::determiner, WordClass::possessive, WordClass::number);
+        std::size_t first = i;
+        while (first < words_.size() && (first == i || !is_separated(first)) &&
+               (has(first, skipped) || is_masked(first) || words_[first].possessive ||
+                (words_[first].number && words_.text(first + 1) != "d")) &&
+               first - i < most_words) {
+            ++first;
+        }
+        const bool after_name = first > i && is_masked(first - 1) && !words_[first - 1].possessive;
+        const bool verb = has(first, classes_of(WordClass::verb_past, WordClass::verb_s)) &&
+                          !words_.text(first).empty() && !is(first, SubjectClass::goods);
+        if (verb && (after_name || (i > 0 && words_.text(i - 1) == "and"))) {
+            return {first, first};
+        }
+        std::size_t last = first;
+        while (last < words_.size() && last - first < most_words && continues(first, last)) {
+            ++last;
+        }
+        return {first, last};
+    }
+
+    bool continues(std::size_t first, std::size_t i) const {
+        const bool link = is(i, SubjectClass::right_link) || is(i, SubjectClass::suit_link);
+        if ((i != first && (is_separated(i) || link)) || is_closed(i) || is_masked(i)) {
+            return false;
+        }
+        if (i == first) {
+            return true;
+        }
+        if (words_[i - 1].possessive) {
+            return false;
+        }
+        const bool past = has(i, classes_of(WordClass::verb_past, WordClass::verb_participle)) &&
+                          !has(i, classes_of(WordClass::verb_base)) && !words_[i].capital &&
+                          words_[i].gap != '-';
+        const bool governs = has(i, any_verb) && !words_[i].capital &&
+                             has(i + 1, classes_of(WordClass::determiner, WordClass::possessive,
+                                                   WordClass::pronoun));
+        const bool time = has(i, classes_of(WordClass::time)) && words_[i].capital;
+        const bool adverb = has(i, classes_of(WordClass::adverb)) || words_.text(i) == "without";
+        return !past && !governs && !time && !adverb;
+    }
+
+    /// Without words at the ends that are no part of a subject.
+    Phrase trimmed(Phrase phrase) const {
+        while (!phrase.empty() &&
+               (is(phrase.first, SubjectClass::lead) ||
+                has(phrase.first, classes_of(WordClass::nationality, WordClass::adverb)))) {
+            ++phrase.first;
+        }
+        while (phrase.last - phrase.first > 1 && is_tail(phrase)) {
+            --phrase.last;
+        }
+        return phrase;
+    }
+
+    /// "patents" after "battery"; also "parents", one letter wrong, after a term of the taxonomy.
+    bool is_tail(const Phrase& phrase) const {
+        const std::size_t last = phrase.last - 1;
+        if (is(last, SubjectClass::tail)) {
+            return true;
+        }
+        return is_misspelt_patents(words_.text(last)) && !term_in({phrase.first, last}).empty();
+    }
+
+    static bool is_misspelt_patents(std::string_view word) {
+        constexpr std::string_view right = "patents";
+        if (word.size() != right.size()) {
+            return false;
+        }
+        int wrong = 0;
+        for (std::size_t i = 0; i < right.size(); ++i) {
+            wrong += word[i] == right[i] ? 0 : 1;
+        }
+        return wrong == 1;
+    }
+
+    /// The term that most of the phrase's words name, the last one of equals: heads stand last.
+    std::string_view term_in(const Phrase& phrase) const {
+        TechnologyTable::Match best;
+        for (std::size_t i = phrase.first; i < phrase.last; ++i) {
+            const auto match = tables_.technologies.match(words_, i);
+            if (match.words >= best.words && match.words <= phrase.last - i && match.words != 0) {
+                best = match;
+            }
+        }
+        return best.id;
+    }
+
+    bool add(const Phrase& phrase, const Cue& cue) {
+        if (phrase.empty() || !is_subject(phrase, cue)) {
+            return false;
+        }
+        const std::size_t last = phrase.last - 1;
+        found_.push_back({words_[phrase.first].begin, words_[last].end, words_[cue.first].begin,
+                          words_[cue.last - 1].end, cue.rule, term_in(phrase)});
+        return true;
+    }
+
+    bool is_subject(const Phrase& phrase, const Cue& cue) const {
+        const std::size_t head = phrase.last - 1;
+        const bool alone = phrase.last - phrase.first == 1;
+        const bool named = ends_in_term(phrase);
+        if ((is(head, SubjectClass::excluded) && !named) || (alone && is(head, SubjectClass::generic))) {
+            return false;
+        }
+        if (words_[head].number || words_.text(head).size() < 2 ||
+            has(head, classes_of(WordClass::time))) {
+            return false;
+        }
+        const bool is_thing = !term_in(phrase).empty() || is_goods(phrase) || is_product(phrase);
+        const bool is_act = alone && has(head, any_verb) && !words_[head].capital;
+        return is_thing || (cue.takes_anything && !is_act);
+    }
+
+    /// Whether a term of several words ends where the phrase does: "in-app purchases".
+    bool ends_in_term(const Phrase& phrase) const {
+        for (std::size_t i = phrase.first; i + 1 < phrase.last; ++i) {
+            if (i + tables_.technologies.match(words_, i).words == phrase.last) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool is_goods(const Phrase& phrase) const {
+        for (std::size_t i = phrase.first; i < phrase.last; ++i) {
+            const auto match = tables_.subjects.match(words_, i, SubjectClass::goods);
+            if (match.words != 0 && i + match.words == phrase.last) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "iPhone 4", "PlayStation": capitals inside a word, or a letter with a digit.
+    bool is_product(const Phrase& phrase) const {
+        const std::string_view text = words_.span(phrase.first, phrase.last - 1);
+        const bool camel =
+            text.size() > 2 && std::adjacent_find(text.begin(), text.end(), [](char a, char b) {
+                                   return a >= 'a' && a <= 'z' && b >= 'A' && b <= 'Z';
+                               }) != text.end();
+        return camel;
+    }
+
+    const FoldedWords& words_;
+    const Lexicon::Tables& tables_;
+    std::span<const Span> masked_;
+    std::vector<SubjectMention> found_;
+};
+
+}  // namespace
+
+std::vector<SubjectMention> find_subjects(const FoldedWords& words, const Lexicon::Tables& tables,
+                                          std::span<const Span> masked) {
+    return SubjectReader(words, tables, masked).read();
+}
+
+}  // namespace litigraph::ingest::detail

@@ -1,0 +1,32 @@
+/// \file
+/// What a sentence says a dispute is about: noun phrases joined to a right, a proceeding or an act
+/// of infringement. The vocabulary is open; the taxonomy names the terms it knows.
+#pragma once
+
+#include "folded_words.hpp"
+#include "tables.hpp"
+#include "text.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace litigraph::ingest::detail {
+
+struct SubjectMention {
+    std::uint32_t begin = 0;  ///< Byte offsets into the sentence: the subject's own words.
+    std::uint32_t end = 0;
+    std::uint32_t cue_begin = 0;  ///< The words that join it to the dispute.
+    std::uint32_t cue_end = 0;
+    std::string_view rule;  ///< "subject-of-right", "subject-of-suit" or "subject-of-act".
+    std::string_view term;  ///< Id in the taxonomy; empty if it has none.
+};
+
+/// In text order of their cues; one phrase may be found twice. Words inside `masked` (names of
+/// parties, places, courts; offsets into the sentence, in order) are no part of a subject.
+/// O(words).
+std::vector<SubjectMention> find_subjects(const FoldedWords& words, const Lexicon::Tables& tables,
+                                          std::span<const Span> masked);
+
+}  // namespace litigraph::ingest::detail

@@ -1,0 +1,136 @@
+#include "subjects.hpp"
+
+#include <litigraph/ingest/extractor.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace litigraph::ingest::detail {
+namespace {
+
+using testing::ElementsAre;
+using testing::ElementsAreArray;
+using testing::IsEmpty;
+
+/// "cloud computing/cloud": the words and the term, of each subject, without repeats.
+std::vector<std::string> subjects_of(const std::string& sentence) {
+    const FoldedWords words(sentence);
+    std::vector<std::string> found;
+    for (const SubjectMention& each : find_subjects(words, Lexicon::built_in().tables(), {})) {
+        const std::string name = sentence.substr(each.begin, each.end - each.begin);
+        std::string text = each.term.empty() ? name : name + "/" + std::string(each.term);
+        if (std::ranges::find(found, text) == found.end()) {
+            found.push_back(std::move(text));
+        }
+    }
+    return found;
+}
+
+struct SubjectCase {
+    const char* name;
+    const char* sentence;
+    std::vector<std::string> expected;
+};
+void PrintTo(const SubjectCase& row, std::ostream* out) { *out << row.name; }
+
+class Subjects : public testing::TestWithParam<SubjectCase> {};
+
+TEST_P(Subjects, AreFound) {
+    EXPECT_THAT(subjects_of(GetParam().sentence), ElementsAreArray(GetParam().expected));
+}
+
+const SubjectCase subject_cases[] = {
+    {"LinkedToPatents",
+     "It asserts five patents covering HEVC video compression.",
+     {"HEVC video compression/video-coding"}},
+    {"LinkedAfterNumbers",
+     "It asserts U.S. patent Nos 9,999,001 and 9,999,002 relating to speech recognition.",
+     {"speech recognition/speech"}},
+    {"UnknownToTheTaxonomy",
+     "The suit involves a patent for toothbrush heads.",
+     {"toothbrush heads"}},
+    {"BeforePatents",
+     "Veltrona sues Orbix over cloud storage patents",
+     {"cloud storage/data-storage"}},
+    {"OverGoods", "Halcyte sued Zephra over its running shoes.", {"running shoes/fitness"}},
+    {"ListSharesTheLink",
+     "The technology is related to cloud infrastructure, security and performance.",
+     {"cloud infrastructure/cloud", "security", "performance"}},
+    {"ListAfterIncluding",
+     "It details nine instances of patent infringement, including packet routing and hypervisors.",
+     {"packet routing/networking", "hypervisors/virtualization"}},
+    {"MethodsOf", "The patents cover methods of noise cancellation.", {"noise cancellation/audio"}},
+    {"ActOfCopying", "It is accused of copying a chatbot.", {"chatbot/llm"}},
+    {"Importation",
+     "The importation of certain battery cells is banned.",
+     {"battery cells/batteries"}},
+    {"HyphenedPreposition",
+     "A parent sued over in-app purchases.",
+     {"in-app purchases/mobile-apps"}},
+    {"MisspeltPatents",
+     "Amero sues Nordia over cloud computing parents",
+     {"cloud computing/cloud"}},
+    {"AcronymInCapitals", "It sued over AR glasses.", {"AR glasses/vr-ar"}},
+
+    {"CauseIsNone", "Norvane sued Zephra over breach of contract and defamation.", {}},
+    {"MoneyIsNone", "It was sued over unpaid fees and 20 million dollars.", {}},
+    {"RightsAloneAreNone", "The suit is about its patents and trade secrets.", {}},
+    {"DescriptionIsNone", "The e-commerce giant was sued by a former cook.", {}},
+    {"PeopleAreNone", "It was sued over the dismissal of two workers.", {}},
+    {"TimeIsNone", "It won a patent in January.", {}},
+    {"PrepositionIsNoAcronym", "They are at odds over what an ar is.", {}},
+};
+INSTANTIATE_TEST_SUITE_P(Cases, Subjects, testing::ValuesIn(subject_cases),
+                         [](const auto& row) { return std::string(row.param.name); });
+
+TEST(Subjects, MaskedNamesAreNone) {
+    const std::string sentence = "It sued over Kestrel Robotics patents.";
+    const std::vector<Span> masked = {{13, 29}};
+    EXPECT_THAT(find_subjects(FoldedWords(sentence), Lexicon::built_in().tables(), masked),
+                IsEmpty());
+}
+
+std::vector<std::string> technologies_of(const std::string& text) {
+    Article article;
+    article.id = "test";
+    article.text = text;
+    std::vector<std::string> found;
+    for (const CaseObservation& lawsuit : extract(article).cases) {
+        for (const TechnologyObservation& technology : lawsuit.technologies) {
+            found.push_back(technology.name);
+            EXPECT_EQ(technology.evidence.quote,
+                      text.substr(technology.evidence.begin,
+                                  technology.evidence.end - technology.evidence.begin));
+            EXPECT_FALSE(technology.evidence.rule.empty());
+        }
+    }
+    return found;
+}
+
+TEST(CaseTechnologies, StayWithTheirCase) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave over chip packaging. The patents "
+                                "relate to flash memory."),
+                ElementsAre("chip packaging", "flash memory"));
+}
+
+TEST(CaseTechnologies, RepeatsCountOnce) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave over drones. It is accused of copying "
+                                "a drone."),
+                ElementsAre("drones"));
+}
+
+TEST(CaseTechnologies, NoCaseNoTechnology) {
+    EXPECT_THAT(technologies_of("Ostara Semi has patents covering flash memory, a court heard."),
+                IsEmpty());
+}
+
+TEST(CaseTechnologies, CompanyNamesAreNone) {
+    EXPECT_THAT(technologies_of("Tessaly Networks sued Kestrel Robotics over an unpaid invoice."),
+                IsEmpty());
+}
+
+}  // namespace
+}  // namespace litigraph::ingest::detail
