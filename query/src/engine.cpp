@@ -25,7 +25,8 @@ namespace {
 class Run {
   public:
     Run(std::string_view text, const Plan& plan, const PropertyGraph& graph, const Budget& budget)
-        : text_(text),
+        : max_support_(budget.max_support),
+          text_(text),
           plan_(plan),
           graph_(graph),
           meter_(budget),
@@ -64,6 +65,7 @@ class Run {
                 plan_.parts[i], evaluate_, meter_, [this, i, is_last](Row columns) {
                     return is_last ? keep(std::move(columns)) : push(i + 1, std::move(columns));
                 });
+            projectors_.back().keep_support(max_support_);
             const ProjectionPlan& projection = plan_.parts[i].projection;
             std::size_t range[] = {0, unbounded};
             const Expr* const exprs[] = {projection.skip, projection.limit};
@@ -85,7 +87,11 @@ class Run {
     }
 
     bool push(std::size_t part, Row row) {
+        Value support = take_support(row);
         row.resize(plan_.parts[part].width);
+        if (max_support_ > 0) {
+            row.push_back(std::move(support));
+        }
         return match(part, 0, row);
     }
 
@@ -99,12 +105,30 @@ class Run {
         });
     }
 
+    // The list that follows the last column of a row from another part, taken off.
+    Value take_support(Row& row) const {
+        Value support;
+        if (max_support_ > 0 && !row.empty()) {
+            support = std::move(row.back());
+            row.pop_back();
+        }
+        return support;
+    }
+
     bool keep(Row columns) {
         const std::size_t size = size_of(columns);
+        if (max_support_ > 0) {
+            std::vector<EdgeId>& edges = table_.support.emplace_back();
+            for (const Value& edge : take_support(columns).list()) {
+                edges.push_back(edge.edge());
+            }
+            std::ranges::sort(edges);
+        }
         table_.rows.push_back(std::move(columns));
         return meter_.add_row() && meter_.keep_bytes(size);
     }
 
+    std::size_t max_support_;
     std::string_view text_;
     const Plan& plan_;
     const PropertyGraph& graph_;
@@ -116,7 +140,7 @@ class Run {
 };
 
 ResultTable plan_table(const std::string& plan) {
-    ResultTable table{{"plan"}, {}, {}};
+    ResultTable table{{"plan"}, {}, {}, {}};
     for (std::size_t begin = 0; begin < plan.size();) {
         const std::size_t end = std::min(plan.find('\n', begin), plan.size());
         table.rows.push_back({Value(plan.substr(begin, end - begin))});

@@ -112,6 +112,35 @@ Value Accumulator::result(const Expr& call) const {
     return {};
 }
 
+// ---- support
+
+namespace {
+
+void add_edge(List& edges, const Value& edge, std::size_t most) {
+    const auto is_it = [&](const Value& known) { return known.edge() == edge.edge(); };
+    if (edge.kind() == ValueKind::edge && edges.size() < most &&
+        std::ranges::none_of(edges, is_it)) {
+        edges.push_back(edge);
+    }
+}
+
+/// The edge that the value is, or those of the list or path that it is.
+void add_edges(List& edges, const Value& value, std::size_t most) {
+    if (value.kind() == ValueKind::list) {
+        for (const Value& item : value.list()) {
+            add_edge(edges, item, most);
+        }
+    } else if (value.kind() == ValueKind::path) {
+        for (const Step& step : value.path().steps) {
+            add_edge(edges, Value(step.edge), most);
+        }
+    } else {
+        add_edge(edges, value, most);
+    }
+}
+
+}  // namespace
+
 // ---- rows
 
 Row Projector::columns(const Row& row) const {
@@ -123,7 +152,30 @@ Row Projector::columns(const Row& row) const {
     return result;
 }
 
+Row Projector::projected(const Row& row) const {
+    Row result = columns(row);
+    if (max_support_ > 0) {
+        result.push_back(row.size() > plan_.width ? row[plan_.width] : Value(List{}));
+    }
+    return result;
+}
+
 bool Projector::add(Row& row) {
+    if (max_support_ == 0) {
+        return take(row);
+    }
+    const Value inherited = row[plan_.width];
+    List edges = inherited.is_null() ? List{} : inherited.list();
+    for (std::size_t slot = 0; slot < plan_.width; ++slot) {
+        add_edges(edges, row[slot], max_support_);
+    }
+    row[plan_.width] = Value(std::move(edges));
+    const bool go_on = take(row);
+    row[plan_.width] = inherited;  // the matcher goes on with this row
+    return go_on;
+}
+
+bool Projector::take(Row& row) {
     if (projection_.is_aggregated) {
         return aggregate(row);
     }
@@ -148,6 +200,11 @@ bool Projector::aggregate(const Row& row) {
         }
     }
     Group& group = groups_[found->second];
+    if (max_support_ > 0 && !is_new && group.row[plan_.width].list().size() < max_support_) {
+        List edges = group.row[plan_.width].list();
+        add_edges(edges, row[plan_.width], max_support_);
+        group.row[plan_.width] = Value(std::move(edges));
+    }
     for (std::size_t i = 0; i < projection_.aggregates.size(); ++i) {
         const Expr& call = *projection_.aggregates[i];
         const Value value = call.star ? Value() : evaluate_(*call.args[0], row);
@@ -202,7 +259,7 @@ bool Projector::emit(const Row& row) {
     if (projection_.where != nullptr && !evaluate_.holds(*projection_.where, row)) {
         return !evaluate_.failed() && limit_ > 0;
     }
-    return next_(columns(row)) && limit_ > 0;
+    return next_(projected(row)) && limit_ > 0;
 }
 
 bool Projector::finish() {

@@ -47,7 +47,7 @@ class Accumulator {
 /// Takes the rows of one part and gives on what it projects.
 class Projector {
   public:
-    /// False stops everything.
+    /// False stops everything. If support is kept, its list follows the last column.
     using Next = std::function<bool(Row columns)>;
 
     Projector(const PartPlan& plan, Evaluator& evaluate, Meter& meter, Next next)
@@ -57,6 +57,8 @@ class Projector {
           meter_(meter),
           next_(std::move(next)) {}
 
+    /// Rows have one slot more than the plan says: the list of edges that they rest on.
+    void keep_support(std::size_t max_support) { max_support_ = max_support; }
     void set_range(std::size_t skip, std::size_t limit) {
         skip_ = skip;
         limit_ = limit;
@@ -74,7 +76,9 @@ class Projector {
         Row row;
     };
 
+    bool take(Row& row);
     bool aggregate(const Row& row);
+    Row projected(const Row& row) const;
     bool deliver(Row& row);
     bool emit(const Row& row);
     Row columns(const Row& row) const;
@@ -84,6 +88,7 @@ class Projector {
     Evaluator& evaluate_;
     Meter& meter_;
     Next next_;
+    std::size_t max_support_ = 0;
     std::size_t skip_ = 0;
     std::size_t limit_ = unbounded;
     std::unordered_map<Row, std::size_t, RowHash, RowSame> group_of_;

@@ -116,6 +116,29 @@ TEST(Engine, ErrorsShowThePlace) {
               "           ^^^^^^\n");
 }
 
+std::vector<std::vector<EdgeId>> support_of(const std::string& statement, std::size_t most = 10) {
+    const KnowledgeGraph graph = dispute();
+    const LitigationStore store(graph);
+    return run(statement, store, {}, {.max_support = most})->support;
+}
+
+TEST(Engine, KeepsTheEdgesBehindARow) {
+    using Edges = std::vector<std::vector<EdgeId>>;
+    const EdgeId e0{0}, e1{1}, e2{2}, e3{3};
+    EXPECT_EQ(support_of("MATCH (a {name: 'Amazon'})-->(c:Lawsuit)<--(b) RETURN b.name"),
+              (Edges{{e2, e3}}));
+    EXPECT_EQ(support_of("MATCH (a)-[:SUES*1..2]->(b {name: 'Apple'}) RETURN a.name ORDER BY "
+                         "a.name"),
+              (Edges{{e0, e1}, {e1}}));
+    EXPECT_EQ(support_of("MATCH (a)-[:SUES]->(b) RETURN count(*)"), (Edges{{e0, e1}}));
+    EXPECT_EQ(support_of("MATCH (a)-[:SUES]->(b) RETURN count(*)", 1), (Edges{{e0}}));
+    EXPECT_EQ(support_of("MATCH (a)-[:SUES]->(b) WITH b MATCH (b)-->(c:Lawsuit) RETURN c.name"),
+              (Edges{{e0, e3}}));
+    EXPECT_EQ(support_of("MATCH (a:Party) RETURN a.name LIMIT 1"), (Edges{{}}));
+    EXPECT_EQ(support_of("MATCH (a:Court) RETURN count(a)"), (Edges{{}}));
+    EXPECT_TRUE(support_of("MATCH (a)-[:SUES]->(b) RETURN a", 0).empty());
+}
+
 TEST(Engine, StopsAtTheBudget) {
     const KnowledgeGraph graph = dispute();
     const LitigationStore store(graph);

@@ -25,6 +25,7 @@ struct Budget {
     std::size_t max_rows = 10'000'000;              ///< Of the answer.
     std::size_t max_bytes = std::size_t{1} << 30U;  ///< Of rows that are kept, estimated.
     std::chrono::milliseconds timeout{60'000};
+    std::size_t max_support = 0;  ///< Edges that are kept as the support of a row; 0 keeps none.
     /// Set from elsewhere (a signal handler) to stop with interrupted; may be null.
     const std::atomic<bool>* cancel = nullptr;
 };
