@@ -39,6 +39,8 @@ namespace {
 
 }  // namespace
 
+std::string tool_path() { return LITIGRAPH_TOOL; }
+
 ToolRun run_tool(const std::vector<std::string>& arguments, const ToolInput& input) {
     const TemporaryFolder folder;
     const std::array<std::string, 3> files{folder.write("in", input.in), folder / "out",

@@ -22,6 +22,9 @@ struct ToolInput {
     std::string folder = {};  ///< Where it runs; empty: where the test does.
 };
 
+/// Path of the binary, for tests that need a shell around it.
+std::string tool_path();
+
 /// Runs `litigraph arguments...` to its end.
 ToolRun run_tool(const std::vector<std::string>& arguments, const ToolInput& input = {});
 

@@ -36,7 +36,10 @@ CLI::Option* add(CLI::App& app, const Parameter& parameter, bool* value) {
 }
 CLI::Option* add(CLI::App& app, const Parameter& parameter, std::vector<std::string>* value) {
     CLI::Option* const option = app.add_option(parameter.names, *value, parameter.help);
-    return parameter.is_option() ? option->delimiter(',')->expected(1)->take_all() : option;
+    if (parameter.is_option()) {
+        option->expected(1)->take_all();
+    }
+    return parameter.is_option() && parameter.is_split ? option->delimiter(',') : option;
 }
 
 void add_parameter(CLI::App& app, const Parameter& parameter) {

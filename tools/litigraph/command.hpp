@@ -22,6 +22,7 @@ struct Parameter {
     std::variant<bool*, std::size_t*, std::string*, std::vector<std::string>*> value;
     bool is_required = false;
     std::vector<std::string> choices = {};  ///< If not empty, no other value is accepted.
+    bool is_split = true;                   ///< Of an option with a list: "a,b" is two values.
 
     bool is_option() const noexcept { return names.starts_with('-'); }
 };

@@ -7,25 +7,6 @@ namespace litigraph::cli {
 
 namespace {
 
-ExitCode exit_code(ErrorCode code) {
-    switch (code) {
-        case ErrorCode::syntax:
-        case ErrorCode::unknown_name:
-        case ErrorCode::ambiguous_name:
-        case ErrorCode::type_mismatch:
-        case ErrorCode::unsupported:
-            return wrong_question;
-        case ErrorCode::interrupted:
-            return interrupted;
-        case ErrorCode::limit_exceeded:
-        case ErrorCode::io:
-        case ErrorCode::corrupt_archive:
-        case ErrorCode::invalid_input:
-            return failure;
-    }
-    return failure;
-}
-
 bool is_set(const char* variable) {
     const char* const value = std::getenv(variable);
     return value != nullptr && *value != '\0';
@@ -49,6 +30,25 @@ bool Console::colour() const {
 
 bool Console::shows_progress() const {
     return err_is_terminal && !options.quiet && !options.no_progress;
+}
+
+ExitCode exit_code(ErrorCode code) noexcept {
+    switch (code) {
+        case ErrorCode::syntax:
+        case ErrorCode::unknown_name:
+        case ErrorCode::ambiguous_name:
+        case ErrorCode::type_mismatch:
+        case ErrorCode::unsupported:
+            return wrong_question;
+        case ErrorCode::interrupted:
+            return interrupted;
+        case ErrorCode::limit_exceeded:
+        case ErrorCode::io:
+        case ErrorCode::corrupt_archive:
+        case ErrorCode::invalid_input:
+            return failure;
+    }
+    return failure;
 }
 
 int report(Console& console, const Error& error, std::string_view subject) {

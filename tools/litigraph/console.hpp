@@ -5,6 +5,7 @@
 #include <litigraph/graph/result.hpp>
 #include <litigraph/query/render.hpp>
 
+#include <cstddef>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -42,12 +43,16 @@ struct Console {
     bool in_is_terminal = false;
     bool out_is_terminal = false;
     bool err_is_terminal = false;
+    std::size_t width = 0;   ///< Columns of the terminal that stdout is; 0 if unknown.
+    std::size_t height = 0;  ///< Lines of it.
 
     query::Format format() const;
     /// Whether to colour what goes to `out`: --color, then NO_COLOR and TERM.
     bool colour() const;
     bool shows_progress() const;
 };
+
+ExitCode exit_code(ErrorCode code) noexcept;
 
 /// Says on stderr "litigraph: subject:line:column: message" and returns the exit code for it.
 /// An empty `subject` is left out.

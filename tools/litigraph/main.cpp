@@ -4,7 +4,20 @@
 #include <csignal>
 #include <cstring>
 #include <iostream>
+#include <sys/ioctl.h>
 #include <unistd.h>
+
+namespace {
+
+void measure_terminal(litigraph::cli::Console& console) {
+    winsize size{};
+    if (console.out_is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
+        console.width = size.ws_col;
+        console.height = size.ws_row;
+    }
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
     using namespace litigraph::cli;
@@ -16,8 +29,11 @@ int main(int argc, char** argv) {
                     .in_is_terminal = isatty(STDIN_FILENO) != 0,
                     .out_is_terminal = isatty(STDOUT_FILENO) != 0,
                     .err_is_terminal = isatty(STDERR_FILENO) != 0};
+    measure_terminal(console);
     const int code = run_command_line(argc, argv, all_commands(), console);
-    errno = 0;
+    if (std::cout) {
+        errno = 0;  // else it tells why an earlier write failed
+    }
     if (!std::cout.flush()) {
         warn(console, std::string("cannot write the answer: ") + std::strerror(errno));
         return failure;

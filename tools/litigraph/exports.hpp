@@ -1,0 +1,30 @@
+/// \file
+/// The formats that a graph is exported in, by name.
+#pragma once
+
+#include <litigraph/graph/result.hpp>
+#include <litigraph/query/dot.hpp>
+#include <litigraph/query/selection.hpp>
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace litigraph::cli {
+
+struct ExportChoice {
+    std::string format = "dot";  ///< One of export_formats().
+    query::DotOptions dot;
+};
+
+std::vector<std::string> export_formats();
+
+/// Returns what there is to say: "4 nodes, 7 edges".
+std::string write_export(std::ostream& out, const KnowledgeGraph& graph,
+                         const query::Selection& selection, const ExportChoice& choice);
+
+/// The same into a file. Errors: io.
+Result<std::string> save_export(const std::string& path, const KnowledgeGraph& graph,
+                                const query::Selection& selection, const ExportChoice& choice);
+
+}  // namespace litigraph::cli
