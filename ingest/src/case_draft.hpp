@@ -9,6 +9,8 @@
 #include <litigraph/ingest/lexicon.hpp>
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace litigraph::ingest::detail {
@@ -39,5 +41,15 @@ struct Reading {
     std::vector<Span> masked_names;
     std::vector<CaseDraft> drafts;
 };
+
+/// Evidence of these words, stated.
+inline Evidence evidence_of(const Document& document, Span words, std::string_view rule) {
+    Evidence made;
+    made.begin = words.begin;
+    made.end = words.end;
+    made.quote = std::string(document.bytes(words));
+    made.rule = std::string(rule);
+    return made;
+}
 
 }  // namespace litigraph::ingest::detail

@@ -1,5 +1,4 @@
-#include "case_technologies.hpp"
-
+#include "case_facts.hpp"
 #include "case_positions.hpp"
 #include "subjects.hpp"
 
@@ -58,11 +57,10 @@ class TechnologyReader {
         if (known) {
             return;
         }
-        made.evidence.begin = sentence.begin + std::min(found.begin, found.cue_begin);
-        made.evidence.end = sentence.begin + std::max(found.end, found.cue_end);
-        made.evidence.quote =
-            std::string(reading_.document.bytes(Span{made.evidence.begin, made.evidence.end}));
-        made.evidence.rule = std::string(found.rule);
+        made.evidence = evidence_of(reading_.document,
+                                    {sentence.begin + std::min(found.begin, found.cue_begin),
+                                     sentence.begin + std::max(found.end, found.cue_end)},
+                                    found.rule);
         observation.technologies.push_back(std::move(made));
     }
 
@@ -77,10 +75,6 @@ class TechnologyReader {
 
 }  // namespace
 
-void attach_technologies(Reading& reading) {
-    if (!reading.drafts.empty()) {
-        TechnologyReader(reading).read();
-    }
-}
+void attach_technologies(Reading& reading) { TechnologyReader(reading).read(); }
 
 }  // namespace litigraph::ingest::detail

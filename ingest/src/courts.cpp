@@ -80,6 +80,9 @@ class Finder {
 
     // One past the last item of the mention at `i`; `i` if there is none.
     std::size_t read(std::size_t i) {
+        if (words_.text(items_[i].first) == "ewhc") {
+            return read_citation(i);
+        }
         if (is_court(items_[i])) {
             return read_named(i);
         }
@@ -102,6 +105,23 @@ class Finder {
         answer.jurisdiction = court->jurisdiction;
         add(items_[i].first, items_[i].last, std::move(answer), false);
         return true;
+    }
+
+    // "[2019] EWHC 2925 (Ch)": the High Court of England, the division in brackets.
+    std::size_t read_citation(std::size_t i) {
+        CourtAnswer answer;
+        answer.id = "gb-ewhc";
+        answer.jurisdiction = "GB";
+        const std::size_t division = i + 2;
+        std::size_t last = i;
+        if (division < items_.size() && gap(division) == '(') {
+            const std::string id = "gb-" + std::string(words_.text(items_[division].first));
+            const bool known = CourtTable::built_in().find(id) != nullptr;
+            answer.id = known ? id : answer.id;
+            last = known ? division : i;
+        }
+        add(items_[i].first, items_[last].last, std::move(answer), false);
+        return last + 1;
     }
 
     void add(std::size_t first, std::size_t last, CourtAnswer answer, bool judge) {

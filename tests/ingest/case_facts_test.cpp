@@ -1,0 +1,164 @@
+#include <litigraph/ingest/extractor.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace litigraph::ingest {
+namespace {
+
+/// Thursday.
+const Day published = *day_from_string("2024-08-01");
+
+ArticleObservations read(const std::string& text, std::optional<Day> day = published) {
+    Article article;
+    article.id = "test";
+    article.text = text;
+    article.published = day;
+    return extract(article);
+}
+
+/// "Quillon: ded" for each case with a court, by its first plaintiff; places as "Quillon: (US-TX)".
+std::vector<std::string> forums_of(const ArticleObservations& observations) {
+    std::vector<std::string> found;
+    for (const CaseObservation& lawsuit : observations.cases) {
+        const std::string who = lawsuit.plaintiffs.empty()
+                                    ? "?"
+                                    : observations.parties[lawsuit.plaintiffs.front().party].name;
+        for (const CourtObservation& court : lawsuit.courts) {
+            found.push_back(who + ": " + court.id);
+        }
+        if (lawsuit.courts.empty()) {
+            for (const JurisdictionObservation& place : lawsuit.jurisdictions) {
+                found.push_back(who + ": (" + place.code + ")");
+            }
+        }
+    }
+    return found;
+}
+
+/// "2024-07-29..2024-07-29" for each dated case.
+std::vector<std::string> dates_of(const ArticleObservations& observations) {
+    std::vector<std::string> found;
+    for (const CaseObservation& lawsuit : observations.cases) {
+        if (lawsuit.filed) {
+            found.push_back(to_string(lawsuit.filed->first) + ".." +
+                            to_string(lawsuit.filed->last));
+        }
+    }
+    return found;
+}
+
+struct FactCase {
+    const char* name;
+    const char* text;
+    std::vector<std::string> expected;
+};
+void PrintTo(const FactCase& row, std::ostream* out) { *out << row.name; }
+
+class Forums : public testing::TestWithParam<FactCase> {};
+
+TEST_P(Forums, AreThoseOfTheFiling) {
+    EXPECT_THAT(forums_of(read(GetParam().text)), testing::ElementsAreArray(GetParam().expected));
+}
+
+const FactCase forum_cases[] = {
+    {"SameSentence", "Quillon sued Zephra in Delaware federal court.", {"Quillon: ded"}},
+    {"NextSentence",
+     "Quillon sued Zephra. The complaint was filed in federal court in San Francisco.",
+     {"Quillon: cand"}},
+    {"LaterParagraph",
+     "Quillon sued Zephra.\n\nZephra denied the claims.\n\nA federal jury in San Diego will hear "
+     "them.",
+     {"Quillon: casd"}},
+    {"FilingBeforeRuling",
+     "A Boston federal judge will hear it. Quillon sued Zephra in Delaware federal court.",
+     {"Quillon: ded"}},
+    {"Dateline",
+     "LOS ANGELES, March 5 - Quillon sued Zephra in federal court here, it said.",
+     {"Quillon: cacd"}},
+    {"CitationOfTheHighCourt",
+     "The ruling came in Quillon Ltd v Zephra Ltd [2019] EWHC 2925 (Ch).",
+     {"Quillon: gb-ch"}},
+    {"PlaceWhereNoCourtIsNamed", "Quillon sued Zephra in California.", {"Quillon: (US-CA)"}},
+    {"StateOfManyDistricts", "Quillon sued Zephra in Texas federal court.", {"Quillon: (US-TX)"}},
+
+    {"HeadquartersAreNone", "Quillon, based in Delaware, sued Zephra.", {}},
+    {"AppealCourtIsNone",
+     "Quillon sued Zephra. The U.S. Supreme Court declined to hear the case.",
+     {}},
+    {"AgencyElsewhereIsNone", "Quillon sued Zephra. Parents had asked the FCC for an inquiry.", {}},
+    {"DatelineAloneIsNone", "MUNICH, Aug 1 - Quillon sued Zephra, it said.", {}},
+};
+INSTANTIATE_TEST_SUITE_P(Cases, Forums, testing::ValuesIn(forum_cases),
+                         [](const auto& row) { return std::string(row.param.name); });
+
+class FilingDates : public testing::TestWithParam<FactCase> {};
+
+TEST_P(FilingDates, AreToldFromOtherDates) {
+    EXPECT_THAT(dates_of(read(GetParam().text)), testing::ElementsAreArray(GetParam().expected));
+}
+
+const FactCase date_cases[] = {
+    {"Weekday", "Quillon sued Zephra on Monday.", {"2024-07-29..2024-07-29"}},
+    {"BeforeTheVerb",
+     "Quillon on Tuesday filed a lawsuit against Zephra.",
+     {"2024-07-30..2024-07-30"}},
+    {"LongObject",
+     "Quillon sued the company behind the dating site Zephra on Monday.",
+     {"2024-07-29..2024-07-29"}},
+    {"VerbOfTheFrame",
+     "Back in 2004, Quillon slapped Zephra with a lawsuit.",
+     {"2004-01-01..2004-12-31"}},
+    {"BeforeTheNoun",
+     "Quillon is suing Zephra. Zephra denied all allegations in Quillon's March lawsuit.",
+     {"2024-03-01..2024-03-31"}},
+    {"AfterAGerund",
+     "In June, after receiving a letter, Quillon filed a lawsuit against Zephra.",
+     {"2024-06-01..2024-06-30"}},
+    {"NextSentence",
+     "Quillon is suing Zephra. The complaint was filed on Tuesday.",
+     {"2024-07-30..2024-07-30"}},
+    {"SpeechOfSuing", "Quillon said on Tuesday it is suing Zephra.", {"2024-07-30..2024-07-30"}},
+    {"LastWeek", "Quillon sued Zephra last week.", {"2024-07-22..2024-07-28"}},
+    {"SharperWordsLater",
+     "Quillon sued Zephra last week. The complaint was filed on July 24.",
+     {"2024-07-24..2024-07-24"}},
+
+    {"ReportIsNone", "Quillon said on Tuesday that it had filed a lawsuit against Zephra.", {}},
+    {"ReporterIsNone", "Today, a paper is reporting that Quillon has sued Zephra.", {}},
+    {"RulingIsNone", "Quillon sued Zephra. A judge dismissed the suit on Monday.", {}},
+    {"RulingInTheCaptionIsNone",
+     "Earlier this week, the court handed down its decision in Quillon v. Zephra.",
+     {}},
+    {"RecentlyIsNone", "Quillon recently sued Zephra.", {}},
+    {"FoundingIsNone", "Quillon, founded in 2011, sued Zephra.", {}},
+};
+INSTANTIATE_TEST_SUITE_P(Cases, FilingDates, testing::ValuesIn(date_cases),
+                         [](const auto& row) { return std::string(row.param.name); });
+
+TEST(FilingDates, RelativeWordsNeedADateOfTheArticle) {
+    EXPECT_THAT(dates_of(read("Quillon sued Zephra on Monday.", std::nullopt)), testing::IsEmpty());
+    EXPECT_THAT(dates_of(read("Quillon sued Zephra in 2011.", std::nullopt)),
+                testing::ElementsAre("2011-01-01..2011-12-31"));
+}
+
+TEST(CaseFacts, QuoteTheirWords) {
+    const std::string text = "Quillon sued Zephra on Monday in Delaware federal court.";
+    const ArticleObservations observations = read(text);
+    ASSERT_EQ(observations.cases.size(), 1U);
+    const CaseObservation& lawsuit = observations.cases.front();
+    ASSERT_TRUE(lawsuit.filed_evidence);
+    EXPECT_EQ(lawsuit.filed_words, "Monday");
+    EXPECT_EQ(text.substr(lawsuit.filed_evidence->begin,
+                          lawsuit.filed_evidence->end - lawsuit.filed_evidence->begin),
+              lawsuit.filed_evidence->quote);
+    ASSERT_EQ(lawsuit.courts.size(), 1U);
+    EXPECT_EQ(lawsuit.courts.front().evidence.quote, "Delaware federal court");
+}
+
+}  // namespace
+}  // namespace litigraph::ingest
