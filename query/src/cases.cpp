@@ -50,8 +50,9 @@ bool is_group(const KnowledgeGraph& graph, NodeId lawsuit) {
 
 std::string title_of(const KnowledgeGraph& graph, NodeId lawsuit) {
     std::string title(graph.name(lawsuit));
-    if (is_group(graph, lawsuit)) {
-        title += " (" + to_string(count_of(graph, lawsuit)) + ')';
+    const std::string count = to_string(count_of(graph, lawsuit));
+    if (is_group(graph, lawsuit) && !title.starts_with(count + ' ')) {
+        title += " (" + count + ')';
     }
     return title;
 }

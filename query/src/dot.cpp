@@ -1,7 +1,7 @@
-// The look: shape and colour tell the kind of a node, colour, line, arrow head and word the kind of
-// an edge (hues of Okabe and Ito, told apart by most colour-blind readers). Quoting is our own:
-// Graphviz gives meaning to backslashes and ampersands inside quotes.
+// Quoting is our own: Graphviz gives meaning to backslashes and ampersands inside quotes.
 
+#include "dot_legend.hpp"
+#include "dot_look.hpp"
 #include "drawing.hpp"
 #include "utf8.hpp"
 #include <litigraph/query/dot.hpp>
@@ -13,80 +13,12 @@ namespace litigraph::query {
 namespace {
 
 using detail::Drawing;
+using detail::DrawingSize;
 using detail::DrawnEdge;
 using detail::DrawnNode;
-
-struct NodeLook {
-    std::string_view shape, style, fill, line;
-};
-
-NodeLook look_of(NodeKind kind) {
-    switch (kind) {
-        case NodeKind::party:
-            return {"box", "rounded,filled", "#CCE5F6", "#0072B2"};
-        case NodeKind::lawsuit:
-            return {"note", "filled", "#FBE3B5", "#B36B00"};
-        case NodeKind::court:
-            return {"house", "filled", "#F3DCE9", "#99456F"};
-        case NodeKind::jurisdiction:
-            return {"box", "filled", "#F3DCE9", "#99456F"};
-        case NodeKind::technology:
-            return {"ellipse", "filled", "#CDEBDF", "#00664B"};
-        case NodeKind::patent:
-            return {"component", "filled", "#FBF7C6", "#8A8000"};
-        case NodeKind::person:
-            return {"box", "rounded,filled", "#FFFFFF", "#0072B2"};
-        case NodeKind::law_firm:
-            return {"box", "rounded,diagonals,filled", "#FFFFFF", "#0072B2"};
-        case NodeKind::article:
-            return {"tab", "filled", "#EEEEEE", "#777777"};
-    }
-    return {};
-}
-
-struct EdgeLook {
-    std::string_view colour, text, style, head;
-    int width = 12;  ///< Tenths of a point.
-};
-
-EdgeLook look_of(EdgeKind kind) {
-    switch (kind) {
-        case EdgeKind::sues:
-        case EdgeKind::threatens_suit:
-            return {"#D55E00", "#A84A00", "solid", "normal", 26};
-        case EdgeKind::countersues:
-            return {"#8B3A74", "#8B3A74", "solid", "normalnormal", 26};
-        case EdgeKind::responds_to:
-        case EdgeKind::appeals:
-            return {"#8B3A74", "#8B3A74", "solid", "normal", 16};
-        case EdgeKind::plaintiff_in:
-            return {"#D55E00", "#A84A00", "solid", "normal", 12};
-        case EdgeKind::defendant_in:
-            return {"#D55E00", "#A84A00", "solid", "tee", 12};
-        case EdgeKind::party_to:
-            return {"#D55E00", "#A84A00", "solid", "odot", 12};
-        case EdgeKind::filed_in:
-            return {"#0072B2", "#005A8C", "solid", "vee", 13};
-        case EdgeKind::located_in:
-            return {"#0072B2", "#005A8C", "solid", "empty", 10};
-        case EdgeKind::concerns_technology:
-            return {"#008060", "#00664B", "dotted", "onormal", 16};
-        case EdgeKind::asserts_patent:
-            return {"#8A8000", "#6B6300", "solid", "diamond", 13};
-        case EdgeKind::challenges_validity:
-            return {"#8A8000", "#6B6300", "solid", "box", 16};
-        case EdgeKind::settles_with:
-            return {"#008060", "#00664B", "solid", "none", 20};
-        case EdgeKind::division_of:
-            return {"#333333", "#333333", "solid", "odiamond", 10};
-        case EdgeKind::presides:
-        case EdgeKind::represents:
-            return {"#333333", "#333333", "solid", "open", 10};
-        case EdgeKind::reported_by:
-            return {"#999999", "#777777", "solid", "none", 9};
-    }
-    return {};
-}
+using detail::EdgeLook;
+using detail::look_of;
+using detail::NodeLook;
 
 std::string points(int tenths) {
     return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
@@ -101,23 +33,60 @@ int width_of(const DrawnEdge& edge) {
     return std::min(width, 80);
 }
 
-constexpr std::size_t largest_layered = 100;
+std::string counted(std::size_t count, std::string_view word) {
+    return std::to_string(count) + ' ' + std::string(word) + (count == 1 ? "" : "s");
+}
 
-bool is_large(const Drawing& drawing) { return drawing.nodes.size() > largest_layered; }
+// Text for a label in Graphviz's own markup.
+std::string markup(std::string_view text) {
+    std::string result;
+    for (const char c : detail::made_valid(text)) {
+        const auto byte = static_cast<unsigned char>(c);
+        switch (c) {
+            case '&':
+                result += "&amp;";
+                break;
+            case '<':
+                result += "&lt;";
+                break;
+            case '>':
+                result += "&gt;";
+                break;
+            default:
+                result += byte < 0x20 || byte == 0x7F ? ' ' : c;
+        }
+    }
+    return result;
+}
+
+// Above the picture: its title, and what it holds and leaves out.
+void write_title(std::ostream& out, const Drawing& drawing, const DotOptions& options) {
+    out << ", labelloc=t, labeljust=l, label=<";
+    if (!options.title.empty()) {
+        out << "<B>" << markup(options.title) << "</B><BR ALIGN=\"LEFT\"/>";
+    }
+    out << "<FONT POINT-SIZE=\"10\">";
+    if (drawing.left_out > 0) {
+        out << drawing.nodes.size() << " of "
+            << counted(drawing.nodes.size() + drawing.left_out, "node");
+    } else {
+        out << counted(drawing.nodes.size(), "node");
+    }
+    out << ", " << counted(drawing.edges.size(), "edge")
+        << " &#183; solid: a source states it, dashed: inferred</FONT><BR ALIGN=\"LEFT\"/>>";
+}
 
 void write_head(std::ostream& out, const Drawing& drawing, const DotOptions& options) {
     out << "digraph \"litigraph\" {\n";
-    if (is_large(drawing)) {
-        out << "  graph [layout=sfdp, overlap=prism, outputorder=edgesfirst, splines=true, K=1.2, "
-               "repulsiveforce=1.6";
+    if (drawing.size == DrawingSize::large) {
+        out << "  graph [layout=sfdp, overlap=prism, outputorder=edgesfirst, splines=line, "
+               "K=1.2, repulsiveforce=1.6";
     } else {
         out << "  graph [layout=dot, rankdir=LR, ranksep=0.9, nodesep=0.25, newrank=true, "
                "splines=true";
     }
     out << ", fontname=\"DejaVu Sans\", fontsize=16, bgcolor=\"#FFFFFF\", pad=0.25";
-    if (!options.title.empty()) {
-        out << ", labelloc=t, labeljust=l, label=" << dot_quoted(options.title);
-    }
+    write_title(out, drawing, options);
     out << "];\n"
            "  node [fontname=\"DejaVu Sans\", fontsize=10, penwidth=1.4, margin=\"0.12,0.06\"];\n"
            "  edge [fontname=\"DejaVu Sans\", fontsize=9, arrowsize=0.7];\n";
@@ -164,49 +133,16 @@ void write_edge(std::ostream& out, const Drawing& drawing, const DrawnEdge& edge
     if (!edge.label.empty()) {
         out << ", label=" << dot_quoted(edge.label) << ", fontcolor=\"" << look.text << '"';
     }
-    out << ", color=\"" << look.colour << (is_large(drawing) ? see_through : "")
+    out << ", color=\"" << look.colour << (drawing.size == DrawingSize::large ? see_through : "")
         << "\", penwidth=" << points(width_of(edge))
         << ", style=" << (edge.is_stated ? look.style : "dashed") << ", arrowhead=" << look.head;
-    if (edge.kind == EdgeKind::responds_to) {
+    // a reply stands beside the case it answers, the seat of a party on its other side
+    if (edge.kind == EdgeKind::responds_to || edge.kind == EdgeKind::located_in) {
         out << ", constraint=false";
     }
     const std::string& tip =
         edge.tooltip.empty() ? std::string(to_string(edge.kind)) : edge.tooltip;
     out << ", tooltip=" << dot_quoted(tip) << ", labeltooltip=" << dot_quoted(tip) << "];\n";
-}
-
-struct LegendRow {
-    EdgeKind kind;
-    std::string_view sign, meaning;
-};
-constexpr LegendRow legend_rows[] = {
-    {EdgeKind::sues, "&#9473;&#9473;&#9654;", "sues (party to party); thin: party to case"},
-    {EdgeKind::countersues, "&#9473;&#9473;&#9654;&#9654;", "countersues, responds to"},
-    {EdgeKind::filed_in, "&#9472;&#9472;&gt;", "filed in a court or country"},
-    {EdgeKind::concerns_technology, "&#8231;&#8231;&#8231;&#9655;", "concerns a technology"},
-    {EdgeKind::asserts_patent, "&#9472;&#9472;&#9670;", "asserts a patent"},
-    {EdgeKind::division_of, "&#9472;&#9472;&#9671;", "is a division of"},
-    {EdgeKind::reported_by, "&#9472;&#9472;", "reported by an article"},
-};
-
-bool has_kind(const Drawing& drawing, EdgeKind kind) {
-    return std::ranges::any_of(drawing.edges,
-                               [&](const DrawnEdge& edge) { return edge.kind == kind; });
-}
-
-void write_legend(std::ostream& out, const Drawing& drawing) {
-    out << "  \"legend\" [class=\"legend\", shape=plain, tooltip=\"legend\", label=<\n"
-           "    <TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"1\" CELLPADDING=\"2\">\n";
-    for (const LegendRow& row : legend_rows) {
-        if (has_kind(drawing, row.kind)) {
-            out << "      <TR><TD ALIGN=\"RIGHT\"><FONT COLOR=\"" << look_of(row.kind).colour
-                << "\"><B>" << row.sign << "</B></FONT></TD><TD ALIGN=\"LEFT\">" << row.meaning
-                << "</TD></TR>\n";
-        }
-    }
-    out << "      <TR><TD ALIGN=\"RIGHT\">&#9476;&#9476;&#9476;</TD><TD ALIGN=\"LEFT\">dashed: not "
-           "stated by a source, inferred</TD></TR>\n"
-           "    </TABLE>>];\n";
 }
 
 }  // namespace
@@ -232,13 +168,10 @@ std::optional<DotEvidence> dot_evidence_from_string(std::string_view text) noexc
 }
 
 std::string DotReport::to_string() const {
-    const auto counted = [](std::size_t count, std::string_view word) {
-        return std::to_string(count) + ' ' + std::string(word) + (count == 1 ? "" : "s");
-    };
     std::string text = counted(nodes, "node") + ", " + counted(edges, "edge");
     if (left_out > 0) {
         text += "; showing " + std::to_string(nodes) + " of " + std::to_string(nodes + left_out) +
-                " nodes, the most connected; use --max-nodes 0 for all";
+                " nodes, those of the most connected parties; use --max-nodes 0 for all";
     }
     if (isolated > 0) {
         text += "; " + counted(isolated, "node") + " without a drawn edge left out";
@@ -293,8 +226,8 @@ DotReport write_dot(std::ostream& out, const KnowledgeGraph& graph, const Select
     for (const DrawnEdge& edge : drawing.edges) {
         write_edge(out, drawing, edge);
     }
-    if (options.legend) {
-        write_legend(out, drawing);
+    if (!drawing.nodes.empty() && (options.legend || drawing.size != DrawingSize::small)) {
+        detail::write_legend(out, drawing);
     }
     out << "}\n";
     return {drawing.nodes.size(), drawing.edges.size(), drawing.left_out, drawing.isolated};

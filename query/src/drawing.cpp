@@ -1,16 +1,15 @@
 // Edges of the selection are gathered into arrows: one for all edges of a kind between two nodes
-// (the parties view: for all cases of one party against another). Then the most connected nodes
-// are kept, up to the budget, and nodes that no arrow touches go.
+// (the parties view: for all cases of one party against another). Then nodes are chosen, up to the
+// budget, nodes that no arrow touches go, and a picture that is not small loses what it says twice.
 
 #include "drawing.hpp"
 
+#include "drawing_budget.hpp"
+#include "drawing_labels.hpp"
 #include <litigraph/query/cases.hpp>
 
 #include <algorithm>
-#include <map>
-#include <numeric>
 #include <set>
-#include <tuple>
 #include <utility>
 
 namespace litigraph::query::detail {
@@ -34,14 +33,8 @@ bool is_drawn(EdgeKind kind, const DotOptions& options) {
 // Countersues replaces sues between the same two: two parallel labels crowd.
 EdgeKind arrow_kind(EdgeKind kind) { return kind == EdgeKind::countersues ? EdgeKind::sues : kind; }
 
-struct Arrow {
-    std::vector<EdgeId> edges;
-};
-using ArrowKey = std::tuple<NodeId, NodeId, EdgeKind>;
-
-std::map<ArrowKey, Arrow> gather(const KnowledgeGraph& graph, const Selection& selection,
-                                 const DotOptions& options) {
-    std::map<ArrowKey, Arrow> arrows;
+Arrows gather(const KnowledgeGraph& graph, const Selection& selection, const DotOptions& options) {
+    Arrows arrows;
     for (const EdgeId id : selection.edges) {
         const EdgeView edge = graph.edge(id);
         if (is_drawn(edge.kind, options)) {
@@ -51,84 +44,49 @@ std::map<ArrowKey, Arrow> gather(const KnowledgeGraph& graph, const Selection& s
     return arrows;
 }
 
-std::string wrapped(std::string_view text, std::size_t width) {
-    std::string result;
-    std::size_t line = 0;
-    while (!text.empty()) {
-        const std::size_t space = std::min(text.find(' '), text.size());
-        if (line > 0 && line + 1 + space > width) {
-            result += '\n';
-            line = 0;
-        } else if (line > 0) {
-            result += ' ';
-            ++line;
+void keep_only(Arrows& arrows, const std::set<NodeId>& kept) {
+    std::erase_if(arrows, [&](const auto& entry) {
+        return !kept.contains(std::get<0>(entry.first)) || !kept.contains(std::get<1>(entry.first));
+    });
+}
+
+// Whether plaintiff -> case <- defendant is drawn for every edge of the arrow, and no countersuit,
+// which those cannot tell.
+bool is_told_by_cases(const KnowledgeGraph& graph, const Arrow& arrow, const Arrows& arrows) {
+    return std::ranges::all_of(arrow.edges, [&](EdgeId id) {
+        const EdgeView edge = graph.edge(id);
+        return edge.kind == EdgeKind::sues && edge.lawsuit &&
+               arrows.contains({edge.source, *edge.lawsuit, EdgeKind::plaintiff_in}) &&
+               arrows.contains({edge.target, *edge.lawsuit, EdgeKind::defendant_in});
+    });
+}
+
+void drop_suits_told_by_cases(const KnowledgeGraph& graph, Arrows& arrows) {
+    std::vector<ArrowKey> told;
+    for (const auto& [key, arrow] : arrows) {
+        if (is_told_by_cases(graph, arrow, arrows)) {
+            told.push_back(key);
         }
-        result += text.substr(0, space);
-        line += space;
-        text.remove_prefix(std::min(space + 1, text.size()));
     }
-    return result;
+    for (const ArrowKey& key : told) {
+        arrows.erase(key);
+    }
+}
+
+// Layers need room between them for every arrow that passes.
+DrawingSize size_of(std::size_t nodes, std::size_t arrows) {
+    constexpr std::size_t most_words = 40;    // nodes
+    constexpr std::size_t most_layered = 60;  // nodes
+    if (nodes > most_layered || arrows > 2 * nodes + 40) {
+        return DrawingSize::large;
+    }
+    return nodes > most_words || arrows > 2 * most_words ? DrawingSize::medium : DrawingSize::small;
 }
 
 // ---- nodes
 
 bool is_web_address(std::string_view url) {
     return url.starts_with("http://") || url.starts_with("https://");
-}
-
-std::string patents_line(const KnowledgeGraph& graph, NodeId lawsuit) {
-    const std::string low(graph.attribute(lawsuit, AttributeKey::patents_low).value_or(""));
-    if (low.empty()) {
-        return {};
-    }
-    const std::string high(graph.attribute(lawsuit, AttributeKey::patents_high).value_or(""));
-    const std::string number = high.empty()  ? "at least " + low
-                               : high == low ? low
-                                             : low + " to " + high;
-    return '\n' + number + (number == "1" ? " patent" : " patents");
-}
-
-std::string lawsuit_label(const KnowledgeGraph& graph, NodeId lawsuit) {
-    std::string label = wrapped(title_of(graph, lawsuit), 26);
-    if (!graph.when(lawsuit).is_unknown()) {
-        label += "\nfiled " + to_string(graph.when(lawsuit));
-    }
-    return label + patents_line(graph, lawsuit);
-}
-
-std::string node_label(const KnowledgeGraph& graph, NodeId node) {
-    switch (graph.kind(node)) {
-        case NodeKind::lawsuit:
-            return lawsuit_label(graph, node);
-        case NodeKind::article: {
-            const std::string_view name =
-                graph.attribute(node, AttributeKey::publisher).value_or(graph.name(node));
-            const DateInterval when = graph.when(node);
-            return wrapped(name, 20) + (when.is_unknown() ? "" : '\n' + to_string(when));
-        }
-        case NodeKind::party:
-        case NodeKind::court:
-        case NodeKind::jurisdiction:
-        case NodeKind::technology:
-        case NodeKind::patent:
-        case NodeKind::person:
-        case NodeKind::law_firm:
-            break;
-    }
-    return wrapped(graph.name(node), 20);
-}
-
-std::string node_tooltip(const KnowledgeGraph& graph, NodeId node) {
-    std::string text(query_name(graph.kind(node)));
-    text += ": ";
-    text += graph.name(node);
-    for (const auto& [key, value] : graph.attributes(node)) {
-        text += '\n';
-        text += to_string(key);
-        text += ": ";
-        text += value;
-    }
-    return text;
 }
 
 DrawnNode make_node(const KnowledgeGraph& graph, NodeId node) {
@@ -140,6 +98,61 @@ DrawnNode make_node(const KnowledgeGraph& graph, NodeId node) {
             .url = std::string(is_web_address(url) ? url : ""),
             .is_group = graph.kind(node) == NodeKind::lawsuit && is_group(graph, node),
             .degree = 0};
+}
+
+bool is_node_of(DotView view, NodeKind kind) {
+    switch (view) {
+        case DotView::full:
+            return kind != NodeKind::article;
+        case DotView::cases:
+            return kind == NodeKind::lawsuit || kind == NodeKind::party;
+        case DotView::parties:
+            return kind == NodeKind::party;
+    }
+    return false;
+}
+
+using LawsuitSet = std::set<NodeId>;
+
+void add_lawsuits(const KnowledgeGraph& graph, const Arrow& arrow, LawsuitSet& lawsuits) {
+    for (const EdgeId id : arrow.edges) {
+        if (const std::optional<NodeId> lawsuit = graph.edge(id).lawsuit) {
+            lawsuits.insert(*lawsuit);
+        }
+    }
+}
+
+std::string tally_text(const KnowledgeGraph& graph, const LawsuitSet& lawsuits) {
+    return to_string(tally(graph, std::vector<NodeId>(lawsuits.begin(), lawsuits.end())));
+}
+
+// Where cases are not drawn, a party says in how many of the drawn ones it is.
+std::map<NodeId, LawsuitSet> lawsuits_by_party(const KnowledgeGraph& graph, const Arrows& arrows) {
+    std::map<NodeId, LawsuitSet> lawsuits;
+    for (const auto& [key, arrow] : arrows) {
+        add_lawsuits(graph, arrow, lawsuits[std::get<0>(key)]);
+        add_lawsuits(graph, arrow, lawsuits[std::get<1>(key)]);
+    }
+    return lawsuits;
+}
+
+void add_nodes(Drawing& drawing, const KnowledgeGraph& graph, std::vector<NodeId> nodes,
+               const Arrows& arrows, const DotOptions& options) {
+    const std::map<NodeId, std::size_t> degree = degrees(arrows);
+    const std::map<NodeId, LawsuitSet> lawsuits = options.view == DotView::parties
+                                                      ? lawsuits_by_party(graph, arrows)
+                                                      : std::map<NodeId, LawsuitSet>{};
+    std::ranges::sort(nodes, {}, [&](NodeId node) { return graph.slug(node); });
+    for (const NodeId node : nodes) {
+        DrawnNode& drawn = drawing.nodes.emplace_back(make_node(graph, node));
+        if (const auto found = degree.find(node); found != degree.end()) {
+            drawn.degree = found->second;
+        }
+        if (const auto found = lawsuits.find(node);
+            found != lawsuits.end() && !found->second.empty()) {
+            drawn.label += '\n' + wrapped(tally_text(graph, found->second), 20);
+        }
+    }
 }
 
 // ---- edges
@@ -160,33 +173,6 @@ std::string evidence_text(const KnowledgeGraph& graph, const Arrow& arrow) {
     return text;
 }
 
-std::string_view role_word(EdgeKind kind) {
-    switch (kind) {
-        case EdgeKind::plaintiff_in:
-            return "plaintiff";
-        case EdgeKind::defendant_in:
-            return "defendant";
-        case EdgeKind::responds_to:
-            return "in response to";
-        case EdgeKind::concerns_technology:
-            return "concerns";
-        case EdgeKind::asserts_patent:
-            return "asserts";
-        default:
-            return to_string(kind);
-    }
-}
-
-std::vector<NodeId> lawsuits_behind(const KnowledgeGraph& graph, const Arrow& arrow) {
-    std::set<NodeId> lawsuits;
-    for (const EdgeId id : arrow.edges) {
-        if (const std::optional<NodeId> lawsuit = graph.edge(id).lawsuit) {
-            lawsuits.insert(*lawsuit);
-        }
-    }
-    return {lawsuits.begin(), lawsuits.end()};
-}
-
 /// The surest of the arrow's edges of one kind; nothing if it has none.
 std::optional<Confidence> confidence_of(const KnowledgeGraph& graph, const Arrow& arrow,
                                         EdgeKind kind) {
@@ -200,24 +186,17 @@ std::optional<Confidence> confidence_of(const KnowledgeGraph& graph, const Arrow
     return surest;
 }
 
-std::string tally_line(const KnowledgeGraph& graph, const std::vector<NodeId>& lawsuits) {
-    const CaseTally count = tally(graph, lawsuits);
-    return lawsuits.size() > 1 || count.groups > 0 ? '\n' + to_string(count) : "";
-}
-
 DrawnEdge make_edge(const KnowledgeGraph& graph, const ArrowKey& key, const Arrow& arrow,
                     const DotOptions& options) {
     const EdgeKind base = std::get<EdgeKind>(key);
     const std::optional<Confidence> counter = confidence_of(graph, arrow, EdgeKind::countersues);
     const std::optional<Confidence> plain = confidence_of(graph, arrow, base);
-    const EdgeKind kind = counter ? EdgeKind::countersues : base;
     const Confidence confidence = counter.value_or(plain.value_or(Confidence::derived));
-    const std::vector<NodeId> lawsuits = lawsuits_behind(graph, arrow);
 
     DrawnEdge edge;
-    edge.kind = kind;
+    edge.kind = counter ? EdgeKind::countersues : base;
     edge.is_stated = confidence == Confidence::stated;
-    edge.label = role_word(kind);
+    edge.label = arrow_word(edge.kind);
     if (!edge.is_stated) {
         const bool suit_is_stated = counter && plain == Confidence::stated;
         edge.label += '\n';
@@ -226,8 +205,11 @@ DrawnEdge make_edge(const KnowledgeGraph& graph, const ArrowKey& key, const Arro
         edge.label += ')';
     }
     if (base == EdgeKind::sues) {
-        edge.label += tally_line(graph, lawsuits);
+        LawsuitSet lawsuits;
+        add_lawsuits(graph, arrow, lawsuits);
         edge.cases = std::max<std::size_t>(lawsuits.size(), 1);
+        const bool is_one = lawsuits.size() == 1 && !is_group(graph, *lawsuits.begin());
+        edge.label += lawsuits.empty() || is_one ? "" : '\n' + tally_text(graph, lawsuits);
     }
     const std::string evidence =
         options.evidence == DotEvidence::none ? "" : evidence_text(graph, arrow);
@@ -236,63 +218,6 @@ DrawnEdge make_edge(const KnowledgeGraph& graph, const ArrowKey& key, const Arro
     }
     edge.tooltip = evidence;
     return edge;
-}
-
-// ---- the budget
-
-using Arrows = std::map<ArrowKey, Arrow>;
-
-std::map<NodeId, std::size_t> degrees(const Arrows& arrows) {
-    std::map<NodeId, std::size_t> degree;
-    for (const auto& entry : arrows) {
-        ++degree[std::get<0>(entry.first)];
-        ++degree[std::get<1>(entry.first)];
-    }
-    return degree;
-}
-
-bool is_node_of(DotView view, NodeKind kind) {
-    switch (view) {
-        case DotView::full:
-            return kind != NodeKind::article;
-        case DotView::cases:
-            return kind == NodeKind::lawsuit || kind == NodeKind::party;
-        case DotView::parties:
-            return kind == NodeKind::party;
-    }
-    return false;
-}
-
-std::vector<NodeId> most_connected(const KnowledgeGraph& graph,
-                                   const std::map<NodeId, std::size_t>& degree,
-                                   std::size_t budget) {
-    std::vector<NodeId> nodes;
-    for (const auto& entry : degree) {
-        nodes.push_back(entry.first);
-    }
-    std::ranges::sort(nodes, [&](NodeId a, NodeId b) {
-        return std::pair(degree.at(b), graph.slug(a)) < std::pair(degree.at(a), graph.slug(b));
-    });
-    if (budget != 0 && nodes.size() > budget) {
-        nodes.resize(budget);
-    }
-    return nodes;
-}
-
-void keep_only(Arrows& arrows, const std::set<NodeId>& kept) {
-    std::erase_if(arrows, [&](const auto& entry) {
-        return !kept.contains(std::get<0>(entry.first)) || !kept.contains(std::get<1>(entry.first));
-    });
-}
-
-void add_nodes(Drawing& drawing, const KnowledgeGraph& graph, std::vector<NodeId> nodes,
-               const std::map<NodeId, std::size_t>& degree) {
-    std::ranges::sort(nodes, {}, [&](NodeId node) { return graph.slug(node); });
-    for (const NodeId node : nodes) {
-        drawing.nodes.push_back(make_node(graph, node));
-        const auto found = degree.find(node);
-        drawing.nodes.back().degree = found == degree.end() ? 0 : found->second;
-    }
 }
 
 void add_edges(Drawing& drawing, const KnowledgeGraph& graph, const Arrows& arrows,
@@ -313,17 +238,44 @@ void add_edges(Drawing& drawing, const KnowledgeGraph& graph, const Arrows& arro
     });
 }
 
-// In a fan of equal arrows only the first carries its word; line and colour tell the others.
+bool is_fan(EdgeKind kind) {
+    return kind == EdgeKind::filed_in || kind == EdgeKind::concerns_technology ||
+           kind == EdgeKind::asserts_patent || kind == EdgeKind::reported_by;
+}
+
+bool is_role(EdgeKind kind) {
+    return kind == EdgeKind::plaintiff_in || kind == EdgeKind::defendant_in;
+}
+
+// In a fan of equal arrows only the first carries its word; in a larger picture line, colour, arrow
+// head and legend tell what most arrows are.
 void thin_out_labels(Drawing& drawing) {
     std::set<std::tuple<std::size_t, EdgeKind, bool>> seen;
     for (DrawnEdge& edge : drawing.edges) {
-        const bool is_fan =
-            edge.kind == EdgeKind::filed_in || edge.kind == EdgeKind::concerns_technology ||
-            edge.kind == EdgeKind::asserts_patent || edge.kind == EdgeKind::reported_by;
-        if (is_fan && !seen.insert({edge.from, edge.kind, edge.is_stated}).second) {
+        const bool is_first = seen.insert({edge.from, edge.kind, edge.is_stated}).second;
+        const bool is_told =
+            drawing.size == DrawingSize::small
+                ? is_fan(edge.kind) && !is_first
+                : drawing.size == DrawingSize::large || is_fan(edge.kind) || is_role(edge.kind);
+        if (is_told) {
             edge.label.clear();
         }
     }
+}
+
+// A selection without a drawn edge shows its nodes.
+Drawing draw_nodes(const KnowledgeGraph& graph, const Selection& selection,
+                   const DotOptions& options) {
+    std::vector<NodeId> kept;
+    std::ranges::copy_if(selection.nodes, std::back_inserter(kept),
+                         [&](NodeId node) { return is_node_of(options.view, graph.kind(node)); });
+    const std::size_t all = kept.size();
+    kept.resize(options.max_nodes == 0 ? all : std::min(all, options.max_nodes));
+    Drawing drawing;
+    drawing.left_out = all - kept.size();
+    drawing.size = size_of(kept.size(), 0);
+    add_nodes(drawing, graph, std::move(kept), {}, options);
+    return drawing;
 }
 
 }  // namespace
@@ -331,28 +283,25 @@ void thin_out_labels(Drawing& drawing) {
 Drawing make_drawing(const KnowledgeGraph& graph, const Selection& selection,
                      const DotOptions& options) {
     Arrows arrows = gather(graph, selection, options);
-    const std::map<NodeId, std::size_t> degree = degrees(arrows);
-    Drawing drawing;
-    std::vector<NodeId> kept;
     if (arrows.empty()) {
-        std::ranges::copy_if(selection.nodes, std::back_inserter(kept), [&](NodeId node) {
-            return is_node_of(options.view, graph.kind(node));
-        });
-        const std::size_t all = kept.size();
-        kept.resize(options.max_nodes == 0 ? all : std::min(all, options.max_nodes));
-        drawing.left_out = all - kept.size();
-    } else {
-        drawing.isolated =
-            static_cast<std::size_t>(std::ranges::count_if(selection.nodes, [&](NodeId node) {
-                return is_node_of(options.view, graph.kind(node)) && !degree.contains(node);
-            }));
-        kept = most_connected(graph, degree, options.max_nodes);
-        keep_only(arrows, {kept.begin(), kept.end()});
-        const std::map<NodeId, std::size_t> remaining = degrees(arrows);
-        std::erase_if(kept, [&](NodeId node) { return !remaining.contains(node); });
-        drawing.left_out = degree.size() - kept.size();
+        return draw_nodes(graph, selection, options);
     }
-    add_nodes(drawing, graph, std::move(kept), degree);
+    Drawing drawing;
+    const std::map<NodeId, std::size_t> touched = degrees(arrows);
+    drawing.isolated =
+        static_cast<std::size_t>(std::ranges::count_if(selection.nodes, [&](NodeId node) {
+            return is_node_of(options.view, graph.kind(node)) && !touched.contains(node);
+        }));
+    std::vector<NodeId> kept = choose_nodes(graph, arrows, options.max_nodes);
+    keep_only(arrows, {kept.begin(), kept.end()});
+    if (size_of(kept.size(), arrows.size()) != DrawingSize::small) {
+        drop_suits_told_by_cases(graph, arrows);
+    }
+    const std::map<NodeId, std::size_t> remaining = degrees(arrows);
+    std::erase_if(kept, [&](NodeId node) { return !remaining.contains(node); });
+    drawing.left_out = touched.size() - kept.size();
+    drawing.size = size_of(kept.size(), arrows.size());
+    add_nodes(drawing, graph, std::move(kept), arrows, options);
     add_edges(drawing, graph, arrows, options);
     thin_out_labels(drawing);
     return drawing;

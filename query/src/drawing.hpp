@@ -11,6 +11,13 @@
 
 namespace litigraph::query::detail {
 
+/// How much a picture holds: it decides on layout and on how many words it bears.
+enum class DrawingSize : std::uint8_t {
+    small,   ///< Room for every word.
+    medium,  ///< In layers still; what colour, line and legend tell goes without words.
+    large    ///< No layers, no words on arrows.
+};
+
 struct DrawnNode {
     NodeKind kind{};
     std::string id;  ///< The slug.
@@ -33,6 +40,7 @@ struct DrawnEdge {
 
 /// Nodes sorted by id; edges by ends, then by kind.
 struct Drawing {
+    DrawingSize size = DrawingSize::small;
     std::vector<DrawnNode> nodes;
     std::vector<DrawnEdge> edges;
     std::size_t left_out = 0;

@@ -84,6 +84,53 @@ std::string svg_text(const std::string& svg, std::size_t begin) {
     return text;
 }
 
+// What dot makes of it; a warning fails the test.
+std::string svg_of(const std::string& dot) {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path in = folder.path() / "picture.dot";
+    const std::filesystem::path out = folder.path() / "picture.svg";
+    std::ofstream(in) << dot;
+    const std::string command =
+        "dot -Tsvg '" + in.string() + "' -o '" + out.string() + "' 2>'" + out.string() + ".err'";
+    EXPECT_EQ(std::system(command.c_str()), 0);  // NOLINT
+    EXPECT_EQ(contents(out.string() + ".err"), "");
+    return contents(out);
+}
+
+// Cases between the first `busy` parties pair by pair, and one between two others for each of them.
+KnowledgeGraph many_cases(std::size_t busy) {
+    test::DisputeBuilder b;
+    const NodeId article = b.node(NodeKind::article, "digest");
+    const NodeId court = b.node(NodeKind::court, "United States District Court for the District");
+    const auto sue = [&](NodeId plaintiff, NodeId defendant, const std::string& name) {
+        const NodeId suit = b.node(NodeKind::lawsuit, name);
+        b.edge(plaintiff, EdgeKind::plaintiff_in, suit, "sued", article);
+        b.edge(defendant, EdgeKind::defendant_in, suit, "sued", article);
+        b.edge(plaintiff, EdgeKind::sues, defendant, "sued", article, Confidence::stated, suit);
+        b.edge(suit, EdgeKind::filed_in, court, "in court", article);
+    };
+    std::vector<NodeId> parties;
+    for (std::size_t i = 0; i < busy; ++i) {
+        parties.push_back(b.company("Busy " + std::to_string(i)));
+    }
+    for (std::size_t i = 0; i < busy; ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            sue(parties[i], parties[j], "case " + std::to_string(i) + ' ' + std::to_string(j));
+        }
+        const std::string number = std::to_string(i);
+        sue(b.company("Quiet " + number), b.company("Still " + number), "side case " + number);
+    }
+    return b.freeze();
+}
+
+std::size_t count(std::string_view text, std::string_view part) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) {
+        ++found;
+    }
+    return found;
+}
+
 TEST(Dot, SurvivesHostileNamesThroughGraphviz) {
     if (!has_graphviz()) {
         GTEST_SKIP() << "NOT CHECKED: Graphviz (dot) is not installed";
@@ -94,16 +141,7 @@ TEST(Dot, SurvivesHostileNamesThroughGraphviz) {
     for (const char* name : hostile_names) {
         b.edge(b.company(name), EdgeKind::plaintiff_in, lawsuit, name, article);
     }
-    const test::TemporaryFolder folder;
-    const std::filesystem::path dot = folder.path() / "hostile.dot";
-    const std::filesystem::path svg = folder.path() / "hostile.svg";
-    const KnowledgeGraph graph = b.freeze();
-    std::ofstream(dot) << drawn(graph);
-    const std::string command =
-        "dot -Tsvg '" + dot.string() + "' -o '" + svg.string() + "' 2>'" + svg.string() + ".err'";
-    ASSERT_EQ(std::system(command.c_str()), 0);  // NOLINT
-    EXPECT_EQ(contents(svg.string() + ".err"), "");
-    const std::string picture = contents(svg);
+    const std::string picture = svg_of(drawn(b.freeze()));
     std::vector<std::string> found;
     for (std::size_t at = picture.find("class=\"node party\""); at != std::string::npos;
          at = picture.find("class=\"node party\"", at + 1)) {
@@ -114,6 +152,29 @@ TEST(Dot, SurvivesHostileNamesThroughGraphviz) {
         expected.push_back(replaced(name, "\t", " "));
     }
     EXPECT_THAT(found, testing::UnorderedElementsAreArray(expected));
+}
+
+TEST(Dot, RendersWithoutAWarningAtEverySize) {
+    if (!has_graphviz()) {
+        GTEST_SKIP() << "NOT CHECKED: Graphviz (dot) is not installed";
+    }
+    for (const std::size_t busy : {0, 2, 5, 9, 14}) {
+        const KnowledgeGraph graph = many_cases(busy);
+        for (const DotView view : {DotView::full, DotView::cases, DotView::parties}) {
+            const std::string picture =
+                svg_of(drawn(graph, {.view = view, .max_nodes = 0, .legend = true}));
+            EXPECT_EQ(count(picture, "class=\"node party\""), 3 * busy);
+        }
+    }
+}
+
+TEST(Dot, ShowsAnyTitle) {
+    if (!has_graphviz()) {
+        GTEST_SKIP() << "NOT CHECKED: Graphviz (dot) is not installed";
+    }
+    const std::string picture = svg_of(
+        drawn(test::make_dispute_graph(), {.title = "A & B <b>\"v.\"</b> &amp; \\N\n\xFF\x01"}));
+    EXPECT_THAT(picture, HasSubstr("A &amp; B &lt;b&gt;&quot;v.&quot;&lt;/b&gt; &amp;amp; \\N"));
 }
 
 TEST(DotQuoted, IsExact) {
@@ -152,6 +213,9 @@ TEST(Dot, DashesOnlyWhatIsNotStated) {
     const std::string text = drawn(test::make_dispute_graph());
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) {
+        if (line.find(" -> ") == std::string::npos) {
+            continue;
+        }
         const bool is_inferred = line.find("inferred") != std::string::npos;
         EXPECT_EQ(line.find("style=dashed") != std::string::npos, is_inferred) << line;
     }
@@ -183,6 +247,41 @@ TEST(Dot, HasABudgetAndSaysSo) {
     const DotReport all = write_dot(out, graph, everything(graph), {.max_nodes = 0});
     EXPECT_EQ(all.left_out, 0U);
     EXPECT_EQ(all.nodes, 12U);
+}
+
+TEST(Dot, KeepsWholeCasesOfTheMostConnectedParties) {
+    const std::string text = drawn(many_cases(8), {.max_nodes = 20});
+    EXPECT_THAT(text, Not(HasSubstr("Quiet")));
+    EXPECT_THAT(text, HasSubstr("20 of 61 nodes"));
+    const std::size_t cases = count(text, "[class=\"lawsuit\"");
+    EXPECT_GT(cases, 5U);
+    EXPECT_EQ(count(text, "[class=\"plaintiff-in\""), cases);
+    EXPECT_EQ(count(text, "[class=\"defendant-in\""), cases);
+    EXPECT_EQ(count(text, "[class=\"filed-in\""), cases);
+}
+
+TEST(Dot, LeavesWordsOfLargerPicturesToTheLegend) {
+    const std::string small = drawn(many_cases(3));
+    EXPECT_THAT(small, HasSubstr("layout=dot"));
+    EXPECT_THAT(small, HasSubstr("[class=\"sues\""));
+    EXPECT_THAT(small, HasSubstr("label=\"plaintiff\""));
+    EXPECT_THAT(small, Not(HasSubstr("is plaintiff in")));
+    const std::string medium = drawn(many_cases(7));
+    EXPECT_THAT(medium, HasSubstr("layout=dot"));
+    EXPECT_THAT(medium, Not(HasSubstr("[class=\"sues\"")));  // its case says it
+    EXPECT_THAT(medium, Not(HasSubstr("label=\"plaintiff\"")));
+    EXPECT_THAT(medium, HasSubstr("is plaintiff in"));
+    EXPECT_THAT(drawn(many_cases(14), {.max_nodes = 0}), HasSubstr("layout=sfdp"));
+}
+
+TEST(Dot, ExplainsInTheLegendWhatItDraws) {
+    const std::string text = drawn(test::make_dispute_graph(), {.legend = true});
+    for (const char* meaning : {"technology", "sues, and countersues", "threatens to sue",
+                                "is defendant in", "dashed: no source says it"}) {
+        EXPECT_THAT(text, HasSubstr(meaning));
+    }
+    EXPECT_THAT(text, Not(HasSubstr("asserts a patent")));
+    EXPECT_THAT(text, Not(HasSubstr("law firm")));
 }
 
 TEST(Dot, RefusesAddressesThatAreNotWeb) {

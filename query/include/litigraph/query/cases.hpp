@@ -21,7 +21,8 @@ CountInterval count_of(const KnowledgeGraph& graph, NodeId lawsuit);
 /// Whether the node stands for several proceedings that no source tells apart.
 bool is_group(const KnowledgeGraph& graph, NodeId lawsuit);
 
-/// The name, with the size of a group: "Nokia video-patent proceedings (13)".
+/// The name, with the size of a group if the name does not begin with it: "13 proceedings by
+/// Nokia", "Nokia video-patent proceedings (13)".
 std::string title_of(const KnowledgeGraph& graph, NodeId lawsuit);
 
 /// "13", "at least 12", "12 to 15".

@@ -29,8 +29,9 @@ std::optional<DotEvidence> dot_evidence_from_string(std::string_view text) noexc
 struct DotOptions {
     DotView view = DotView::full;
     DotEvidence evidence = DotEvidence::tooltip;
-    std::size_t max_nodes = 80;  ///< The most connected are kept; 0 keeps all.
-    bool legend = false;
+    /// Of a larger picture, cases between the most connected parties are kept, whole; 0 keeps all.
+    std::size_t max_nodes = 80;
+    bool legend = false;     ///< A picture of more than 40 nodes or 80 edges has one anyway.
     bool articles = false;   ///< Draw articles and reported-by too.
     std::string title = {};  ///< Shown on top; empty for none.
 };
@@ -48,8 +49,10 @@ struct DotReport {
 
 /// Shape, colour, line and words tell the kind; dashed always means "not stated". Every element has
 /// a class= for style sheets. Parallel edges of one kind are one arrow; an arrow "countersues"
-/// stands for "sues" too. Equal selections give equal bytes; nodes and edges are sorted by slug.
-/// O(n log n).
+/// stands for "sues" too. Up to 60 nodes are laid out in layers unless edges are too many, more by
+/// forces. A picture of more than 40 nodes or 80 edges always has a legend, leaves words to it, and
+/// tells a suit by its case alone. Equal selections give equal bytes; nodes and edges are sorted by
+/// slug. O(n log n).
 DotReport write_dot(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection,
                     const DotOptions& options = {});
 
