@@ -412,19 +412,35 @@ class Drafting {
             }
         }
         for (const TechnologyObservation& technology : told.technologies) {
-            const NodeKey key{NodeKind::technology, normal_form(technology.name)};
-            NodeDraft& node = nodes_[key];
-            node.name = node.name.empty() ? technology.name : std::min(node.name, technology.name);
-            if (!technology.term.empty()) {
-                node.attributes.insert({AttributeKey::code, technology.term});
-            }
-            attach(key, EdgeKind::concerns_technology, technology.evidence);
+            attach(draft_technology(technology), EdgeKind::concerns_technology,
+                   technology.evidence);
         }
         for (const PatentObservation& patent : told.patents) {
             const NodeKey key{NodeKind::patent, patent.number};
             nodes_[key].name = patent.number;
             attach(key, EdgeKind::asserts_patent, patent.evidence);
         }
+    }
+
+    /// A term of the taxonomy is one node, whatever the articles call it; the first of their
+    /// wordings, in order of bytes, is its name.
+    NodeKey draft_technology(const TechnologyObservation& technology) {
+        NodeKey key{NodeKind::technology,
+                    technology.term.empty() ? normal_form(technology.name) : technology.term};
+        NodeDraft& node = nodes_[key];
+        if (!technology.term.empty()) {
+            node.attributes.insert({AttributeKey::code, technology.term});
+        }
+        if (node.name.empty() || technology.name < node.name) {
+            std::string other = std::exchange(node.name, technology.name);
+            node.attributes.erase({AttributeKey::alias, node.name});
+            if (!other.empty()) {
+                node.attributes.insert({AttributeKey::alias, std::move(other)});
+            }
+        } else if (technology.name != node.name) {
+            node.attributes.insert({AttributeKey::alias, technology.name});
+        }
+        return key;
     }
 
     /// A suit that answers one between the same parties the other way round is a countersuit, even

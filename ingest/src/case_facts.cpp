@@ -9,6 +9,7 @@ void attach_case_facts(Reading& reading) {
     attach_courts(reading);
     attach_filing_dates(reading);
     attach_technologies(reading);
+    attach_causes(reading);
 }
 
 }  // namespace litigraph::ingest::detail

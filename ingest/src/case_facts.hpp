@@ -23,4 +23,8 @@ void attach_filing_dates(Reading& reading);
 /// only, to that.
 void attach_technologies(Reading& reading);
 
+/// What right each case is about ("patent"): the first cause that a sentence names while it speaks
+/// of the case. A case whose text names none keeps none.
+void attach_causes(Reading& reading);
+
 }  // namespace litigraph::ingest::detail

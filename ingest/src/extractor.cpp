@@ -3,6 +3,7 @@
 #include "case_facts.hpp"
 #include "claims.hpp"
 #include "mentions.hpp"
+#include "party_relations.hpp"
 #include "tables.hpp"
 #include <litigraph/ingest/extractor.hpp>
 
@@ -55,9 +56,9 @@ bool has_trigger(const detail::Document& document, const detail::WordTable& word
     });
 }
 
-bool is_party(const Reading& reading, std::string_view name) {
+bool is_party(const Reading& reading, const detail::Entity& entity) {
     return std::ranges::any_of(reading.parties, [&](const PartyObservation& party) {
-        return party.name == name || std::ranges::find(party.aliases, name) != party.aliases.end();
+        return std::ranges::find(entity.forms, party.name) != entity.forms.end();
     });
 }
 
@@ -71,7 +72,7 @@ std::vector<detail::Span> names_to_mask(const Reading& reading, const detail::Me
         const bool may_be_product =
             entity.kind == detail::NameKind::other ||
             (entity.kind == detail::NameKind::company && entity.party_kind != PartyKind::person &&
-             !is_party(reading, reading.document.bytes(span)));
+             !is_party(reading, entity));
         if (!may_be_product) {
             masked.push_back(span);
         }
@@ -99,6 +100,7 @@ ArticleObservations extract(const Article& article, const Lexicon& lexicon) {
         std::move(found.begin(), found.end(), std::back_inserter(claims));
     }
     detail::Assembled assembled = detail::assemble_cases(reading.document, mentions, claims);
+    detail::add_party_relations(reading.document, tables, mentions, assembled);
     reading.parties = std::move(assembled.parties);
     reading.drafts = std::move(assembled.drafts);
     reading.masked_names = names_to_mask(reading, mentions);

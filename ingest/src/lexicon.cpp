@@ -1,3 +1,4 @@
+#include "litigraph_causes.hpp"
 #include "litigraph_common_words.hpp"
 #include "litigraph_frames.hpp"
 #include "litigraph_names.hpp"
@@ -100,6 +101,11 @@ Status read_subject_word(Lexicon::Tables& tables, const TsvRow& row) {
     return Success{};
 }
 
+Status read_cause(Lexicon::Tables& tables, const TsvRow& row) {
+    tables.causes.add(row.fields[0], row.fields[1]);
+    return Success{};
+}
+
 struct TableFile {
     std::string_view name;
     std::span<const std::string_view> built_in;
@@ -115,6 +121,7 @@ const TableFile table_files[] = {
     {"names.tsv", detail::names_text, 3, read_name},
     {"frames.tsv", detail::frames_text, 7, read_frame},
     {"technologies.tsv", detail::technologies_text, 5, read_technology},
+    {"causes.tsv", detail::causes_text, 2, read_cause},
     {"subjects.tsv", detail::subjects_text, 2, read_subject_word},
 };
 

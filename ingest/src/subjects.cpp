@@ -147,10 +147,15 @@ class SubjectReader {
         const bool finite =
             has(i, classes_of(WordClass::verb_past, WordClass::verb_s)) && !words_[i].capital;
         const bool acting = is(i, SubjectClass::patent_act) || is(i, SubjectClass::suit_link) ||
-                            is(i, SubjectClass::right_link) ||
-                            (i > 0 && words_.text(i - 1) == "to");
+                            is(i, SubjectClass::right_link) || is_infinitive(i);
         return !is_closed(i) && !has(i, classes_of(WordClass::number)) && !finite && !acting &&
                !is_masked(i) && !words_[i].possessive && !words_[i].number;
+    }
+
+    /// "to stream"; not the "cloud" of "relating to cloud".
+    bool is_infinitive(std::size_t i) const {
+        return i > 0 && words_.text(i - 1) == "to" &&
+               (i < 2 || tables_.subjects.match(words_, i - 2, SubjectClass::right_link).words < 2);
     }
 
     /// "sued over batteries"
@@ -184,8 +189,10 @@ class SubjectReader {
         add(trimmed({first, i}), {i, i + 1, "subject-of-act", false});
     }
 
-    /// "cloud infrastructure, security and performance"
+    /// "cloud infrastructure, security and performance": what describes the first item describes
+    /// the others too.
     void read_list(std::size_t i, Cue cue) {
+        std::string_view shared;
         for (std::optional<std::size_t> item = i; item && *item < words_.size();) {
             Phrase phrase = phrase_at(*item);
             if (phrase.empty()) {
@@ -196,7 +203,9 @@ class SubjectReader {
                 phrase = inner;
                 end = inner.last;
             }
-            const bool taken = add(trimmed(phrase), cue);
+            const bool taken = add(trimmed(phrase), cue, shared);
+            shared = shared.empty() && phrase.last - phrase.first == 2 ? words_.text(phrase.first)
+                                                                       : shared;
             item = next_item(end);
             cue.takes_anything = (taken || cue.takes_anything) && item && !begins_clause(*item);
         }
@@ -319,25 +328,40 @@ class SubjectReader {
         return wrong == 1;
     }
 
-    /// The term that most of the phrase's words name, the last one of equals: heads stand last.
+    /// The term that most of the phrase's words name, the last one of equals: heads stand last. A
+    /// term may count in what follows the phrase: "video patents".
     std::string_view term_in(const Phrase& phrase) const {
+        const std::size_t end = skip_tails(phrase.last);
         TechnologyTable::Match best;
         for (std::size_t i = phrase.first; i < phrase.last; ++i) {
             const auto match = tables_.technologies.match(words_, i);
-            if (match.words >= best.words && match.words <= phrase.last - i && match.words != 0) {
+            if (match.words >= best.words && match.words <= end - i && match.words != 0) {
                 best = match;
             }
         }
         return best.id;
     }
 
-    bool add(const Phrase& phrase, const Cue& cue) {
+    /// The term of one word with the description that it shares with the item before.
+    std::string_view shared_term(const Phrase& phrase, std::string_view shared) const {
+        if (shared.empty() || phrase.last - phrase.first != 1) {
+            return {};
+        }
+        const std::string text = std::string(shared) + ' ' + std::string(words_.text(phrase.first));
+        const FoldedWords both(text);
+        const auto match = tables_.technologies.match(both, 0);
+        return match.words == 2 ? match.id : std::string_view{};
+    }
+
+    bool add(const Phrase& phrase, const Cue& cue, std::string_view shared = {}) {
         if (phrase.empty() || !is_subject(phrase, cue)) {
             return false;
         }
         const std::size_t last = phrase.last - 1;
+        const std::string_view term = shared_term(phrase, shared);
         found_.push_back({words_[phrase.first].begin, words_[last].end, words_[cue.first].begin,
-                          words_[cue.last - 1].end, cue.rule, term_in(phrase)});
+                          words_[cue.last - 1].end, cue.rule,
+                          term.empty() ? term_in(phrase) : term});
         return true;
     }
 
@@ -345,7 +369,8 @@ class SubjectReader {
         const std::size_t head = phrase.last - 1;
         const bool alone = phrase.last - phrase.first == 1;
         const bool named = ends_in_term(phrase);
-        if ((is(head, SubjectClass::excluded) && !named) || (alone && is(head, SubjectClass::generic))) {
+        if ((is(head, SubjectClass::excluded) && !named) ||
+            (alone && is(head, SubjectClass::generic))) {
             return false;
         }
         if (words_[head].number || words_.text(head).size() < 2 ||

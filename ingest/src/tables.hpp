@@ -3,6 +3,7 @@
 /// TSV file by the function that lexicon.cpp lists for it.
 #pragma once
 
+#include "cause_table.hpp"
 #include "frames.hpp"
 #include "names.hpp"
 #include "subject_words.hpp"
@@ -23,6 +24,7 @@ struct Lexicon::Tables {
     detail::FrameTable frames;
     detail::TechnologyTable technologies;
     detail::SubjectWords subjects;
+    detail::CauseTable causes;
 };
 
 }  // namespace litigraph::ingest

@@ -141,5 +141,19 @@ TEST(Resolution, MakesNothingOfNothing) {
     EXPECT_THAT(conflicts, IsEmpty());
 }
 
+TEST(Resolve, ATermIsOneNodeWhateverArticlesCallIt) {
+    ArticleObservations first = suit("a", {"Amazon", "Nokia"});
+    first.cases[0].technologies = {{"cloud computing", "cloud", words("cloud computing")},
+                                   {"batteries", "", words("batteries")}};
+    ArticleObservations second = suit("b", {"Apple", "HTC"});
+    second.cases[0].technologies = {{"cloud", "cloud", words("cloud")}};
+    const KnowledgeGraph graph = resolve(ObservationSet({first, second})).graph;
+    EXPECT_THAT(edges_of(graph, EdgeKind::concerns_technology),
+                ElementsAre("Amazon v. Nokia > batteries", "Amazon v. Nokia > cloud",
+                            "Apple v. HTC > cloud"));
+    ASSERT_EQ(graph.find("cloud computing").size(), 1U);
+    EXPECT_EQ(graph.name(graph.find("cloud computing").front()), "cloud");
+}
+
 }  // namespace
 }  // namespace litigraph
