@@ -6,6 +6,7 @@ void attach_case_facts(Reading& reading) {
     if (reading.drafts.empty()) {
         return;
     }
+    attach_numbers(reading);  // Groups may have more than one court.
     attach_courts(reading);
     attach_filing_dates(reading);
     attach_technologies(reading);

@@ -10,6 +10,9 @@ namespace litigraph::ingest::detail {
 /// left as they are. O(bytes of the article).
 void attach_case_facts(Reading& reading);
 
+/// Docket numbers, patents, how many patents and how many proceedings of a group.
+void attach_numbers(Reading& reading);
+
 /// The courts, or the places if no court is named. The words of filing ("filed in ...") count
 /// before other words of the case, and these before other sentences.
 void attach_courts(Reading& reading);

@@ -146,6 +146,35 @@ TEST(FilingDates, RelativeWordsNeedADateOfTheArticle) {
                 testing::ElementsAre("2011-01-01..2011-12-31"));
 }
 
+TEST(CaseNumbers, AreThoseOfTheSuit) {
+    const ArticleObservations observations = read(
+        "Quillon sued Zephra, No. 2:23-cv-00456, alleging infringement of two patents. It owns "
+        "300 patents. Only the '001 patent remains.");
+    ASSERT_EQ(observations.cases.size(), 1U);
+    const CaseObservation& lawsuit = observations.cases.front();
+    EXPECT_EQ(lawsuit.docket_number, "2:23-cv-00456");
+    EXPECT_EQ(lawsuit.patent_count, (CountInterval{2, 2}));
+    ASSERT_EQ(lawsuit.patents.size(), 1U);
+    EXPECT_EQ(lawsuit.patents.front().number, "'001");
+    EXPECT_EQ(lawsuit.count, CountInterval{});
+}
+
+TEST(CaseNumbers, GroupsKeepTheirCount) {
+    const ArticleObservations observations =
+        read("Quillon filed more than a dozen lawsuits against Zephra.");
+    ASSERT_EQ(observations.cases.size(), 1U);
+    EXPECT_EQ(observations.cases.front().count, (CountInterval{13, CountInterval::unbounded}));
+}
+
+TEST(CaseNumbers, OtherCountsAreNone) {
+    const ArticleObservations observations =
+        read("Quillon, which has three factories, sued Zephra over claim 1 of the patent.");
+    ASSERT_EQ(observations.cases.size(), 1U);
+    EXPECT_EQ(observations.cases.front().count, CountInterval{});
+    EXPECT_FALSE(observations.cases.front().patent_count);
+    EXPECT_TRUE(observations.cases.front().docket_number.empty());
+}
+
 TEST(CaseFacts, QuoteTheirWords) {
     const std::string text = "Quillon sued Zephra on Monday in Delaware federal court.";
     const ArticleObservations observations = read(text);
