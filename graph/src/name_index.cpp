@@ -36,7 +36,8 @@ std::size_t gallop(std::size_t from, std::size_t size, const IsBefore& is_before
     return low;
 }
 
-/// Rows of the edit distance table between one word and a prefix that grows and shrinks.
+/// Rows of the edit distance table between one word and a prefix that grows and shrinks. A swap of
+/// neighbours is one edit.
 class DistanceRows {
   public:
     explicit DistanceRows(std::string_view word) : word_(word), rows_(1) {
@@ -44,7 +45,10 @@ class DistanceRows {
             rows_[0].push_back(i);
         }
     }
-    void cut(std::size_t length) { rows_.resize(std::min(rows_.size(), length + 1)); }
+    void cut(std::size_t length) {
+        rows_.resize(std::min(rows_.size(), length + 1));
+        prefix_.resize(rows_.size() - 1);
+    }
     std::size_t length() const noexcept { return rows_.size() - 1; }
     void append(char c) {
         const std::vector<std::size_t>& above = rows_.back();
@@ -52,14 +56,26 @@ class DistanceRows {
         for (std::size_t i = 1; i <= word_.size(); ++i) {
             const std::size_t replace = above[i - 1] + (word_[i - 1] == c ? 0 : 1);
             row.push_back(std::min({replace, above[i] + 1, row[i - 1] + 1}));
+            const bool is_swap =
+                i > 1 && !prefix_.empty() && word_[i - 1] == prefix_.back() && word_[i - 2] == c;
+            if (is_swap) {
+                row[i] = std::min(row[i], rows_[rows_.size() - 2][i - 2] + 1);
+            }
         }
         rows_.push_back(std::move(row));
+        prefix_ += c;
     }
     std::size_t distance() const noexcept { return rows_.back().back(); }
-    std::size_t least() const noexcept { return std::ranges::min(rows_.back()); }
+    /// No longer prefix has a smaller distance.
+    std::size_t least() const noexcept {
+        const std::size_t last = std::ranges::min(rows_.back());
+        return rows_.size() < 2 ? last
+                                : std::min(last, std::ranges::min(rows_[rows_.size() - 2]) + 1);
+    }
 
   private:
     std::string_view word_;
+    std::string prefix_;
     std::vector<std::vector<std::size_t>> rows_;  // by length of the prefix
 };
 

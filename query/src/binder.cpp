@@ -314,7 +314,8 @@ void Binder::bind_row_count(const ExprPtr& expr, const Expr*& out) {
 }
 
 Result<std::size_t> row_count(std::string_view text, const PropertyGraph& graph, const Expr& expr) {
-    Evaluator evaluate(text, graph);
+    Meter meter(Budget{});
+    Evaluator evaluate(text, graph, meter);
     const Value value = evaluate(expr, {});
     if (evaluate.failed()) {
         return evaluate.error();

@@ -3,34 +3,63 @@
 #pragma once
 
 #include <litigraph/query/engine.hpp>
+#include <litigraph/query/value.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace litigraph::query {
 
+/// After the first budget that is used up, every call says no.
 class Meter {
   public:
     explicit Meter(const Budget& budget)
         : budget_(budget), deadline_(Clock::now() + budget.timeout) {}
+    Meter(const Meter&) = delete;
+    Meter& operator=(const Meter&) = delete;
 
-    /// One unit of work; false if the query must stop.
-    bool work() { return (++work_ % units_between_checks != 0 || check()) && !error_; }
+    /// Some units of work, each of well below a microsecond; false if the query must stop.
+    bool work(std::size_t units = 1) {
+        work_ += units;
+        return (work_ < units_between_checks || check()) && !error_;
+    }
+
+    /// Looks at the clock and for an interruption now.
+    bool check() {
+        work_ = 0;
+        if (budget_.cancel != nullptr && budget_.cancel->load(std::memory_order_relaxed)) {
+            fail(ErrorCode::interrupted, "interrupted");
+        } else if (Clock::now() > deadline_) {
+            fail(ErrorCode::limit_exceeded, "time budget: the query took longer than " +
+                                                std::to_string(budget_.timeout.count()) +
+                                                " ms; ask for less, or raise the limit");
+        }
+        return !error_;
+    }
 
     bool keep_bytes(std::size_t bytes) {
         bytes_ += bytes;
-        if (bytes_ > budget_.max_bytes) {
-            fail(ErrorCode::limit_exceeded, "the query needs more than " +
-                                                std::to_string(budget_.max_bytes >> 20U) +
-                                                " MB; ask for less, or raise the limit");
+        return fits(0);
+    }
+    void release_bytes(std::size_t bytes) noexcept { bytes_ -= bytes; }
+
+    /// Whether something of that size may be made beside what is kept.
+    bool fits(std::size_t bytes) {
+        if (bytes_ > budget_.max_bytes || bytes > budget_.max_bytes - bytes_) {
+            fail(ErrorCode::limit_exceeded, "memory budget: the query needs more than " +
+                                                size_in_words(budget_.max_bytes) +
+                                                "; ask for less, or raise the limit");
         }
         return !error_;
     }
 
     bool add_row() {
         if (++rows_ > budget_.max_rows) {
-            fail(ErrorCode::limit_exceeded, "the answer has more than " +
+            fail(ErrorCode::limit_exceeded, "row budget: the answer has more than " +
                                                 std::to_string(budget_.max_rows) +
                                                 " rows; use LIMIT, or raise the limit");
         }
@@ -41,17 +70,11 @@ class Meter {
 
   private:
     using Clock = std::chrono::steady_clock;
-    static constexpr std::size_t units_between_checks = 1024;
+    static constexpr std::size_t units_between_checks = 4096;
 
-    bool check() {
-        if (budget_.cancel != nullptr && budget_.cancel->load(std::memory_order_relaxed)) {
-            fail(ErrorCode::interrupted, "interrupted");
-        } else if (Clock::now() > deadline_) {
-            fail(ErrorCode::limit_exceeded, "the query took longer than " +
-                                                std::to_string(budget_.timeout.count()) +
-                                                " ms; ask for less, or raise the limit");
-        }
-        return !error_;
+    static std::string size_in_words(std::size_t bytes) {
+        return bytes < (std::size_t{1} << 20U) ? std::to_string(bytes) + " bytes"
+                                               : std::to_string(bytes >> 20U) + " MB";
     }
 
     void fail(ErrorCode code, std::string message) {
@@ -60,7 +83,7 @@ class Meter {
         }
     }
 
-    const Budget& budget_;
+    Budget budget_;
     Clock::time_point deadline_;
     std::size_t work_ = 0;
     std::size_t bytes_ = 0;
@@ -68,8 +91,29 @@ class Meter {
     std::optional<Error> error_;
 };
 
-/// Rough number of bytes behind a value, itself included.
-std::size_t size_of(const Value& value);
+/// Memory that is given back when this goes.
+class HeldBytes {
+  public:
+    explicit HeldBytes(Meter& meter) noexcept : meter_(&meter) {}
+    HeldBytes(const HeldBytes&) = delete;
+    HeldBytes& operator=(const HeldBytes&) = delete;
+    ~HeldBytes() { meter_->release_bytes(bytes_); }
+
+    bool add(std::size_t bytes) {
+        bytes_ += bytes;
+        return meter_->keep_bytes(bytes);
+    }
+    void remove(std::size_t bytes) noexcept {
+        bytes_ -= bytes;
+        meter_->release_bytes(bytes);
+    }
+
+  private:
+    Meter* meter_;
+    std::size_t bytes_ = 0;
+};
+
+/// Rough number of bytes behind a row, itself included.
 std::size_t size_of(const std::vector<Value>& row);
 
 }  // namespace litigraph::query

@@ -30,7 +30,7 @@ class Run {
           plan_(plan),
           graph_(graph),
           meter_(budget),
-          evaluate_(text, graph),
+          evaluate_(text, graph, meter_),
           matcher_(plan, graph, evaluate_, meter_) {
         evaluate_.exists = [this](std::size_t subplan, const Row& row) {
             return matcher_.exists(subplan, row);
@@ -43,12 +43,9 @@ class Run {
         }
         push(0, {});
         for (std::size_t part = 0; part < projectors_.size(); ++part) {
-            if (meter_.error() || evaluate_.failed() || !projectors_[part].finish()) {
+            if (evaluate_.failed() || !projectors_[part].finish()) {
                 break;
             }
-        }
-        if (meter_.error()) {
-            return *meter_.error();
         }
         if (evaluate_.failed()) {
             return evaluate_.error();

@@ -13,6 +13,10 @@ namespace litigraph::query {
 
 namespace {
 
+constexpr std::size_t bytes_per_unit = 256;  // of work
+
+constexpr std::size_t max_value_depth = 500;  // equality, order and output recurse over it
+
 bool is_text(const Value& value) { return value.kind() == ValueKind::text; }
 bool is_list(const Value& value) { return value.kind() == ValueKind::list; }
 
@@ -146,6 +150,21 @@ Value Evaluator::fail(const Expr& where, std::string message, std::string_view r
     return {};
 }
 
+/// A new list, map or text, unless it is too large or too deep.
+Value Evaluator::within_limits(const Expr& expr, Value value) {
+    if (!meter_.fits(value.bytes())) {
+        return {};
+    }
+    if (value.depth() > max_value_depth) {
+        fail(expr, ErrorCode::limit_exceeded,
+             "depth budget: lists and maps may be nested " + std::to_string(max_value_depth) +
+                 " levels deep",
+             {});
+        return {};
+    }
+    return value;
+}
+
 bool Evaluator::holds(const Expr& expr, const Row& row) {
     const Value value = (*this)(expr, row);
     if (value.kind() == ValueKind::boolean) {
@@ -275,7 +294,7 @@ Value Evaluator::list(const Expr& expr, const Row& row) {
     for (const ExprPtr& arg : expr.args) {
         result.push_back((*this)(*arg, row));
     }
-    return Value(std::move(result));
+    return within_limits(expr, Value(std::move(result)));
 }
 
 Value Evaluator::map(const Expr& expr, const Row& row) {
@@ -283,7 +302,7 @@ Value Evaluator::map(const Expr& expr, const Row& row) {
     for (std::size_t i = 0; i < expr.args.size(); ++i) {
         result.insert_or_assign(std::string(expr.names[i]), (*this)(*expr.args[i], row));
     }
-    return Value(std::move(result));
+    return within_limits(expr, Value(std::move(result)));
 }
 
 Value Evaluator::unary(const Expr& expr, const Row& row) {
@@ -375,8 +394,11 @@ Value Evaluator::add(const Expr& expr, const Value& a, const Value& b) {
     if (a.is_null() || b.is_null()) {
         return {};
     }
+    if (!meter_.fits(a.bytes()) || !meter_.fits(b.bytes()) || !meter_.fits(a.bytes() + b.bytes())) {
+        return {};
+    }
     if (is_list(a) || is_list(b)) {
-        return Value(concatenation(a, b));
+        return within_limits(expr, Value(concatenation(a, b)));
     }
     const auto text_of = [](const Value& value) {
         return value.is_number()                 ? text_of_number(value)
@@ -403,6 +425,7 @@ Value Evaluator::comparison(const Expr& expr, const Row& row) {
     Value left = (*this)(*expr.args[0], row);
     for (std::size_t i = 0; i < expr.ops.size(); ++i) {
         Value right = (*this)(*expr.args[i + 1], row);
+        meter_.work(std::min(left.bytes(), right.bytes()) / bytes_per_unit);
         result = combined(Operator::logical_and, result, compared(expr.ops[i], left, right));
         left = std::move(right);
     }
@@ -417,6 +440,7 @@ Value Evaluator::contained(const Expr& expr, const Value& member, const Value& l
         return fail(expr, "IN takes a list, found " + std::string(to_string(list.kind())));
     }
     bool unknown = false;
+    meter_.work(1 + list.bytes() / bytes_per_unit);
     for (const Value& candidate : list.list()) {
         const Truth equal = equals(member, candidate);
         if (equal == Truth(true)) {
@@ -461,7 +485,7 @@ Value Evaluator::call(const Expr& expr, const Row& row) {
         const Fault fault = *std::exchange(context_.fault, std::nullopt);
         return fail(expr, fault.message, fault.reason);
     }
-    return result;
+    return within_limits(expr, std::move(result));
 }
 
 Value Evaluator::case_when(const Expr& expr, const Row& row) {

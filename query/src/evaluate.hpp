@@ -2,6 +2,7 @@
 /// Values of expressions.
 #pragma once
 
+#include "budget.hpp"
 #include "functions.hpp"
 #include "plan.hpp"
 #include <litigraph/query/property_graph.hpp>
@@ -15,15 +16,16 @@ namespace litigraph::query {
 /// Evaluates expressions over rows. The first fault is kept; values after it are null.
 class Evaluator {
   public:
-    Evaluator(std::string_view text, const PropertyGraph& graph)
-        : text_(text), graph_(graph), context_{graph, {}} {}
+    Evaluator(std::string_view text, const PropertyGraph& graph, Meter& meter)
+        : text_(text), graph_(graph), meter_(meter), context_{graph, meter, {}} {}
 
     Value operator()(const Expr& expr, const Row& row);
     /// Null counts as false.
     bool holds(const Expr& expr, const Row& row);
 
-    bool failed() const { return error_.has_value(); }
-    const Error& error() const { return *error_; }
+    /// By a fault, or because a budget is used up.
+    bool failed() const { return error_ || meter_.error(); }
+    const Error& error() const { return error_ ? *error_ : *meter_.error(); }
     void fail(const Expr& where, ErrorCode code, std::string message, std::string_view reason);
 
     /// Answers pattern predicates; set by the executor.
@@ -33,6 +35,7 @@ class Evaluator {
     Value fail(const Expr& where, std::string message,
                std::string_view reason = "InvalidArgumentType");
     Value to_value(Truth truth) { return truth ? Value(*truth) : Value(); }
+    Value within_limits(const Expr& expr, Value value);
     Value property(const Expr& expr, const Row& row);
     Value index(const Expr& expr, const Row& row);
     Value slice(const Expr& expr, const Row& row);
@@ -51,6 +54,7 @@ class Evaluator {
 
     std::string_view text_;
     const PropertyGraph& graph_;
+    Meter& meter_;
     CallContext context_;
     std::optional<Error> error_;
 };

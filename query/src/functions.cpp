@@ -199,6 +199,9 @@ Value range(CallContext& context, Args args) {
     if (count >= longest) {
         return context.fail("range() would have more than 10 million members", "NumberOutOfRange");
     }
+    if (!context.meter.fits((count + 1) * sizeof(Value))) {
+        return {};
+    }
     List list;
     list.reserve(count + 1);
     for (std::uint64_t i = 0; i <= count; ++i) {

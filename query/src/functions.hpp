@@ -2,6 +2,7 @@
 /// The functions of the language, by name.
 #pragma once
 
+#include "budget.hpp"
 #include <litigraph/graph/result.hpp>
 #include <litigraph/query/property_graph.hpp>
 #include <litigraph/query/value.hpp>
@@ -27,6 +28,7 @@ struct Fault {
 
 struct CallContext {
     const PropertyGraph& graph;
+    Meter& meter;  ///< To be asked before something large is made; a no ends the query.
     std::optional<Fault> fault;  ///< Set by the function; its value is then ignored.
 
     Value fail(std::string message, std::string_view reason = "InvalidArgumentType") {

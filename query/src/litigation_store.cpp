@@ -1,8 +1,11 @@
+#include "lexer.hpp"
+#include "litigation_keys.hpp"
+#include "selection.hpp"
 #include "suggest.hpp"
 #include <litigraph/query/litigation_store.hpp>
 
 #include <algorithm>
-#include <charconv>
+#include <bit>
 #include <string>
 #include <utility>
 
@@ -10,47 +13,8 @@ namespace litigraph::query {
 
 namespace {
 
-// Labels: node kinds first, then kinds of parties. Keys: those below, then the attributes.
+// Labels: node kinds first, then kinds of parties.
 constexpr std::size_t label_total = node_kind_count + party_kind_count;
-
-enum class Key : std::uint32_t {
-    name,
-    id,
-    kind,
-    filed,
-    published,
-    count,  // of nodes
-    status,
-    quote,
-    article,
-    begin,
-    end,
-    sources,
-    rule,
-    date,
-    lawsuit  // of edges; status of both
-};
-constexpr std::array<std::string_view, 15> key_names{
-    "name",    "id",    "kind", "filed",   "published", "count", "status", "quote",
-    "article", "begin", "end",  "sources", "rule",      "date",  "lawsuit"};
-
-Value text_or_null(std::optional<std::string_view> text) {
-    return text ? Value::view_of(*text) : Value();
-}
-
-/// Counts are whole numbers, everything else is text.
-Value value_of(AttributeKey key, std::optional<std::string_view> text) {
-    const bool is_count = key == AttributeKey::count_low || key == AttributeKey::count_high ||
-                          key == AttributeKey::patents_low || key == AttributeKey::patents_high;
-    if (!text || !is_count) {
-        return text_or_null(text);
-    }
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
-    return error == std::errc{} ? Value(number) : Value();
-}
-
-Value date_or_null(DateInterval days) { return days.is_unknown() ? Value() : Value(days); }
 
 std::string_view label_name(std::size_t label) {
     return label < node_kind_count ? query_name(static_cast<NodeKind>(label))
@@ -68,28 +32,70 @@ Error unknown(std::string_view what, std::string_view name,
                                          did_you_mean(name, candidates)};
 }
 
-EdgeKindSet kinds_of(const std::vector<TypeId>& types) {
-    if (types.empty()) {
-        return {};
+constexpr std::size_t label_of(NodeKind kind) { return static_cast<std::size_t>(kind); }
+constexpr std::size_t label_of(PartyKind kind) {
+    return node_kind_count + static_cast<std::size_t>(kind);
+}
+constexpr std::uint32_t bit(std::size_t label) { return std::uint32_t{1} << label; }
+static_assert(label_total <= 32);
+
+/// Company takes in divisions and parties of which no article says what they are; Person takes in
+/// who acts in a case without being a party.
+std::uint32_t labels_of(const KnowledgeGraph& graph, NodeId node) {
+    const NodeKind kind = graph.kind(node);
+    const std::uint32_t labels = bit(label_of(kind));
+    if (kind == NodeKind::person) {
+        return labels | bit(label_of(PartyKind::person));
     }
-    EdgeKindSet all;
-    for (const EdgeKind kind : all_edge_kinds()) {
-        if (std::ranges::find(types, static_cast<TypeId>(kind)) == types.end()) {
-            all = all.without(kind);
+    if (kind != NodeKind::party) {
+        return labels;
+    }
+    const PartyKind party = party_kind_of(graph, node);
+    const bool is_company = party == PartyKind::division || party == PartyKind::unknown;
+    return labels | bit(label_of(party)) | (is_company ? bit(label_of(PartyKind::company)) : 0);
+}
+
+// Words that people use for an edge kind beside its own names.
+struct Synonym {
+    std::string_view word;
+    EdgeKind kind;
+};
+constexpr std::array<Synonym, 8> synonyms{{{"ASSERTS", EdgeKind::asserts_patent},
+                                           {"CONCERNS", EdgeKind::concerns_technology},
+                                           {"PART_OF", EdgeKind::division_of},
+                                           {"SUBSIDIARY_OF", EdgeKind::division_of},
+                                           {"ANSWERS", EdgeKind::responds_to},
+                                           {"THREATENS", EdgeKind::threatens_suit},
+                                           {"CHALLENGES", EdgeKind::challenges_validity},
+                                           {"SUED", EdgeKind::sues}}};
+
+bool same_name(std::string_view a, std::string_view b) {
+    const auto folded = [](char c) { return c == '-' ? '_' : c; };
+    return std::ranges::equal(a, b, [&](char x, char y) {
+        return same_word({&x, 1}, {&y, 1}) || folded(x) == folded(y);
+    });
+}
+
+EdgeFilter edge_filter(const StepFilter& steps) {
+    EdgeFilter filter;
+    filter.direction = steps.direction;
+    if (!steps.types.empty()) {
+        filter.kinds = EdgeKindSet::nothing();
+        for (const TypeId type : steps.types) {
+            filter.kinds = filter.kinds.with(static_cast<EdgeKind>(type));
         }
     }
-    return all;
+    return filter;
 }
 
 }  // namespace
 
 LitigationStore::LitigationStore(const KnowledgeGraph& graph)
-    : graph_(graph), label_counts_(label_total) {
-    for (std::size_t i = 0; i < graph.node_count(); ++i) {
-        const auto node = static_cast<NodeId>(i);
-        ++label_counts_[static_cast<std::size_t>(graph.kind(node))];
-        if (graph.kind(node) == NodeKind::party) {
-            ++label_counts_[node_kind_count + static_cast<std::size_t>(party_kind_of(graph, node))];
+    : graph_(graph), labels_(graph.node_count()), label_counts_(label_total) {
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+        labels_[i] = labels_of(graph, static_cast<NodeId>(i));
+        for (std::uint32_t left = labels_[i]; left != 0; left &= left - 1) {
+            ++label_counts_[static_cast<std::size_t>(std::countr_zero(left))];
         }
     }
 }
@@ -135,6 +141,11 @@ Result<TypeId> LitigationStore::edge_type(std::string_view name) const {
     if (const auto kind = edge_kind_from_string(name)) {
         return static_cast<TypeId>(*kind);
     }
+    const auto* const synonym = std::ranges::find_if(
+        synonyms, [name](const Synonym& s) { return same_name(s.word, name); });
+    if (synonym != synonyms.end()) {
+        return static_cast<TypeId>(synonym->kind);
+    }
     return unknown("edge type", name, all_edge_types());
 }
 
@@ -152,25 +163,23 @@ Result<KeyId> LitigationStore::property_key(std::string_view name) const {
 std::size_t LitigationStore::node_count() const noexcept { return graph_.node_count(); }
 
 std::size_t LitigationStore::label_count(LabelId label) const noexcept {
-    const auto index = static_cast<std::size_t>(label);
-    return index == node_kind_count + static_cast<std::size_t>(PartyKind::company)
-               ? label_counts_[static_cast<std::size_t>(NodeKind::party)]
-               : label_counts_[index];
+    return label_counts_[static_cast<std::size_t>(label)];
 }
 
-/// Company takes in divisions and parties of which no article says what they are.
 bool LitigationStore::has_label(NodeId node, LabelId label) const noexcept {
-    const auto index = static_cast<std::size_t>(label);
-    if (index < node_kind_count) {
-        return graph_.kind(node) == static_cast<NodeKind>(index);
+    return (labels_[to_index(node)] & bit(static_cast<std::size_t>(label))) != 0;
+}
+
+std::size_t LitigationStore::list_nodes(LabelId label, std::size_t first, std::size_t limit,
+                                        std::vector<NodeId>& out) const {
+    const std::uint32_t wanted = bit(static_cast<std::size_t>(label));
+    const std::size_t enough = out.size() + limit;
+    for (; first < labels_.size() && out.size() < enough; ++first) {
+        if ((labels_[first] & wanted) != 0) {
+            out.push_back(static_cast<NodeId>(first));
+        }
     }
-    if (graph_.kind(node) != NodeKind::party) {
-        return false;
-    }
-    const PartyKind kind = party_kind_of(graph_, node);
-    const auto wanted = static_cast<PartyKind>(index - node_kind_count);
-    return kind == wanted || (wanted == PartyKind::company &&
-                              (kind == PartyKind::division || kind == PartyKind::unknown));
+    return first;
 }
 
 std::vector<std::string> LitigationStore::labels(NodeId node) const {
@@ -184,50 +193,6 @@ std::vector<std::string> LitigationStore::labels(NodeId node) const {
     return names;
 }
 
-Value LitigationStore::property(NodeId node, KeyId key) const {
-    const auto index = static_cast<std::size_t>(key);
-    if (index >= key_names.size() + attribute_key_count) {
-        return {};
-    }
-    if (index >= key_names.size()) {
-        const auto attribute = static_cast<AttributeKey>(index - key_names.size());
-        return value_of(attribute, graph_.attribute(node, attribute));
-    }
-    const bool is_lawsuit = graph_.kind(node) == NodeKind::lawsuit;
-    switch (static_cast<Key>(index)) {
-        case Key::name:
-            return Value::view_of(graph_.name(node));
-        case Key::id:
-            return Value::view_of(graph_.slug(node));
-        case Key::kind:
-            return Value(labels(node).back());
-        case Key::filed:
-            return is_lawsuit ? date_or_null(graph_.when(node)) : Value();
-        case Key::published:
-            return is_lawsuit ? Value() : date_or_null(graph_.when(node));
-        case Key::count: {
-            const Value low =
-                value_of(AttributeKey::count_low, graph_.attribute(node, AttributeKey::count_low));
-            return low.is_null() && is_lawsuit ? Value(std::int64_t{1}) : low;
-        }
-        case Key::status:
-            return text_or_null(graph_.attribute(node, AttributeKey::status));
-        default:
-            return {};
-    }
-}
-
-Map LitigationStore::properties(NodeId node) const {
-    Map map;
-    for (const std::string_view name : all_properties()) {
-        Value value = property(node, *property_key(name));
-        if (!value.is_null()) {
-            map.emplace(name, std::move(value));
-        }
-    }
-    return map;
-}
-
 Ends LitigationStore::ends(EdgeId edge) const noexcept {
     const EdgeView view = graph_.edge(edge);
     return {view.source, view.target};
@@ -237,119 +202,70 @@ std::string_view LitigationStore::type(EdgeId edge) const noexcept {
     return query_name(graph_.edge(edge).kind);
 }
 
-Value LitigationStore::property(EdgeId edge, KeyId key) const {
-    if (static_cast<std::size_t>(key) >= key_names.size()) {
-        return {};
-    }
-    const EdgeView view = graph_.edge(edge);
-    const auto what = static_cast<Key>(key);
-    const bool of_evidence = what == Key::quote || what == Key::article || what == Key::begin ||
-                             what == Key::end || what == Key::rule;
-    if (of_evidence && graph_.evidence_count(edge) == 0) {
-        return {};
-    }
-    const EvidenceView first = of_evidence ? graph_.evidence(edge, 0) : EvidenceView{};
-    switch (what) {
-        case Key::kind:
-            return Value::view_of(to_string(view.kind));
-        case Key::status:
-            return Value::view_of(to_string(view.confidence));
-        case Key::date:
-            return date_or_null(view.when);
-        case Key::lawsuit:
-            return view.lawsuit ? Value::view_of(graph_.name(*view.lawsuit)) : Value();
-        case Key::quote:
-            return Value::view_of(first.quote);
-        case Key::article:
-            return Value::view_of(graph_.name(first.article));
-        case Key::begin:
-            return Value(std::int64_t{first.begin});
-        case Key::end:
-            return Value(std::int64_t{first.end});
-        case Key::rule:
-            return Value::view_of(first.rule);
-        case Key::sources: {
-            std::vector<NodeId> articles;
-            for (std::size_t i = 0; i < graph_.evidence_count(edge); ++i) {
-                articles.push_back(graph_.evidence(edge, i).article);
-            }
-            std::ranges::sort(articles);
-            const auto last = std::unique(articles.begin(), articles.end());
-            return Value(static_cast<std::int64_t>(last - articles.begin()));
-        }
-        default:
-            return {};
-    }
+std::size_t LitigationStore::degree_bound(NodeId node, const StepFilter& filter) const noexcept {
+    return with_filter(
+        graph_.adjacency(), selection_of(edge_filter(filter)),
+        [node](const auto& half_edges) -> std::size_t { return half_edges.degree_bound(node); });
 }
-
-Map LitigationStore::properties(EdgeId edge) const {
-    Map map;
-    for (std::size_t i = 0; i < key_names.size(); ++i) {
-        Value value = property(edge, static_cast<KeyId>(i));
-        if (!value.is_null()) {
-            map.emplace(key_names[i], std::move(value));
-        }
-    }
-    return map;
-}
-
-std::size_t LitigationStore::degree(NodeId node) const noexcept { return graph_.degree(node); }
 
 void LitigationStore::expand(NodeId node, const StepFilter& filter, std::vector<Step>& out) const {
-    const EdgeKindSet kinds = kinds_of(filter.types);
-    const std::size_t first = out.size();
-    for (const EdgeId id : graph_.incident_edges(node)) {
-        const EdgeView edge = graph_.edge(id);
-        const bool is_loop = edge.source == edge.target;
-        const bool forward = edge.source == node;
-        const bool passes = is_loop || filter.direction == Direction::both ||
-                            (filter.direction == Direction::out) == forward;
-        const auto is_same = [id](const Step& step) { return step.edge == id; };
-        const bool again = is_loop && std::any_of(out.begin() + static_cast<std::ptrdiff_t>(first),
-                                                  out.end(), is_same);
-        if (passes && !again && kinds.contains(edge.kind)) {
-            out.push_back({id, forward ? edge.target : edge.source, forward});
-        }
-    }
+    const Adjacency& adjacency = graph_.adjacency();
+    const bool both_ways = filter.direction == Direction::both;
+    with_filter(adjacency, selection_of(edge_filter(filter)), [&](const auto& half_edges) {
+        half_edges.any_of(node, [&](std::uint32_t half) {
+            const NodeId target = adjacency.half_target[half];
+            const bool forward = !is_incoming(adjacency.half_kind[half]);
+            if (forward || target != node || !both_ways) {  // a loop is one step, not two
+                out.push_back({adjacency.half_edge[half], target, forward});
+            }
+            return false;
+        });
+    });
 }
 
-std::optional<Candidates> LitigationStore::find(
+std::optional<std::vector<NodeId>> LitigationStore::find(
     KeyId key, const Value& value, std::span<const std::vector<LabelId>> labels) const {
     const auto what = static_cast<Key>(key);
     if ((what != Key::name && what != Key::id) || value.kind() != ValueKind::text) {
         return std::nullopt;
     }
-    const std::string name(value.text());
-    Candidates found;
+    std::vector<NodeId> nodes;
     if (what == Key::name) {
-        found.nodes = graph_.find(name);
-    } else if (const auto node = graph_.find_slug(name)) {
-        found.nodes.push_back(*node);
+        nodes = graph_.find(value.text());
+    } else if (const auto node = graph_.find_slug(value.text())) {
+        nodes.push_back(*node);
     }
-    std::erase_if(found.nodes, [&](NodeId node) {
+    std::erase_if(nodes, [&](NodeId node) {
         return !std::ranges::all_of(labels, [&](const std::vector<LabelId>& any) {
             return std::ranges::any_of(any, [&](LabelId l) { return has_label(node, l); });
         });
     });
-    if (found.nodes.size() > 1) {
-        std::string message = name + " could be";
-        for (std::size_t i = 0; i < std::min<std::size_t>(found.nodes.size(), 8); ++i) {
-            message += (i == 0 ? " " : ", ") + std::string(graph_.name(found.nodes[i])) +
-                       " {id: '" + std::string(graph_.slug(found.nodes[i])) + "'}";
-        }
-        found.fault = Error{ErrorCode::ambiguous_name, message};
-    } else if (found.nodes.empty()) {
-        const std::string message = "no node here is named " + name;
-        const auto similar = graph_.similar(name, 1);
-        if (what == Key::name && !similar.empty() && graph_.find(name).empty() &&
-            is_near(name, graph_.name(similar[0]))) {
-            found.fault =
-                Error{ErrorCode::unknown_name,
-                      message + "; did you mean " + std::string(graph_.name(similar[0])) + "?"};
-        }
-        found.note = message;
+    return nodes;
+}
+
+NameFault LitigationStore::fault_of(KeyId key, const Value& value,
+                                    std::span<const NodeId> found) const {
+    if (found.size() == 1) {
+        return {};
     }
-    return found;
+    const std::string name(value.text());
+    if (found.size() > 1) {
+        std::string message = name + " could be";
+        for (std::size_t i = 0; i < std::min<std::size_t>(found.size(), 8); ++i) {
+            message += (i == 0 ? " " : ", ") + std::string(graph_.name(found[i])) + " {id: '" +
+                       std::string(graph_.slug(found[i])) + "'}";
+        }
+        return {Error{ErrorCode::ambiguous_name, message + (found.size() > 8 ? ", ..." : "")}, {}};
+    }
+    NameFault fault{{}, "no node here is named " + name};
+    const bool is_unknown = static_cast<Key>(key) == Key::name && graph_.find(name).empty();
+    const auto similar = is_unknown ? graph_.similar(name, 1) : std::vector<NodeId>();
+    if (!similar.empty()) {
+        fault.error =
+            Error{ErrorCode::unknown_name, "no node is named " + name + "; did you mean " +
+                                               std::string(graph_.name(similar[0])) + "?"};
+    }
+    return fault;
 }
 
 bool LitigationStore::answers_to(NodeId node, KeyId key, const Value& value) const {
@@ -360,54 +276,26 @@ bool LitigationStore::answers_to(NodeId node, KeyId key, const Value& value) con
     return equals(property(node, key), value) == Truth(true);
 }
 
-std::vector<Path> LitigationStore::shortest_paths(NodeId from, NodeId to,
-                                                  const ShortestPaths& wanted) const {
+void LitigationStore::shortest_paths(NodeId from, NodeId to, const ShortestPaths& wanted,
+                                     const std::function<bool(const Path&)>& visit) const {
     PathOptions options;
-    options.filter.kinds = kinds_of(wanted.steps.types);
-    options.filter.direction = wanted.steps.direction;
+    options.filter = edge_filter(wanted.steps);
     options.max_steps = wanted.max_steps;
-    std::vector<Path> paths;
+    options.go_on = wanted.go_on;
     if (wanted.count == 1 && !wanted.all_of_least_length) {
-        if (auto path = shortest_path(graph_, from, to, options)) {
-            paths.push_back(*std::move(path));
+        if (const auto path = shortest_path(graph_, from, to, options)) {
+            visit(*path);
         }
-        return paths;
+        return;
     }
     PathStream stream = wanted.all_of_least_length ? all_shortest_paths(graph_, from, to, options)
                                                    : loopless_paths(graph_, from, to, options);
-    while (wanted.all_of_least_length || paths.size() < wanted.count) {
-        auto path = stream.next();
-        if (!path) {
-            break;
+    for (std::size_t n = 0; wanted.all_of_least_length || n < wanted.count; ++n) {
+        const auto path = stream.next();
+        if (!path || !visit(*path)) {
+            return;
         }
-        paths.push_back(*std::move(path));
     }
-    return paths;
-}
-
-List LitigationStore::evidence(const Value& node_or_edge) const {
-    List list;
-    if (node_or_edge.kind() != ValueKind::edge) {
-        return list;
-    }
-    const EdgeId edge = node_or_edge.edge();
-    for (std::size_t i = 0; i < graph_.evidence_count(edge); ++i) {
-        const EvidenceView view = graph_.evidence(edge, i);
-        list.push_back(Value(Map{{"article", Value::view_of(graph_.name(view.article))},
-                                 {"published", date_or_null(graph_.when(view.article))},
-                                 {"quote", Value::view_of(view.quote)},
-                                 {"begin", Value(std::int64_t{view.begin})},
-                                 {"end", Value(std::int64_t{view.end})},
-                                 {"rule", Value::view_of(view.rule)},
-                                 {"status", Value::view_of(to_string(view.confidence))}}));
-    }
-    return list;
-}
-
-Value LitigationStore::when(const Value& node_or_edge) const {
-    return date_or_null(node_or_edge.kind() == ValueKind::node
-                            ? graph_.when(node_or_edge.node())
-                            : graph_.edge(node_or_edge.edge()).when);
 }
 
 }  // namespace litigraph::query

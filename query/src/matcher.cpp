@@ -6,14 +6,31 @@
 
 namespace litigraph::query {
 
-namespace {
-
-Direction reversed(Direction direction) {
-    if (direction == Direction::both) {
-        return direction;
+/// Steps out of a node, in memory that the next expansion uses again.
+class Matcher::Scratch {
+  public:
+    explicit Scratch(Matcher& matcher) : matcher_(matcher), held_(matcher.meter_) {
+        if (!matcher.spare_steps_.empty()) {
+            steps_ = std::move(matcher.spare_steps_.back());
+            matcher.spare_steps_.pop_back();
+        }
     }
-    return direction == Direction::out ? Direction::in : Direction::out;
-}
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    ~Scratch() {
+        steps_.clear();
+        matcher_.spare_steps_.push_back(std::move(steps_));
+    }
+    std::vector<Step>& steps() noexcept { return steps_; }
+    bool charge() { return held_.add(steps_.size() * sizeof(Step)); }
+
+  private:
+    Matcher& matcher_;
+    HeldBytes held_;
+    std::vector<Step> steps_;
+};
+
+namespace {
 
 bool is_node(const Value& value) { return value.kind() == ValueKind::node; }
 
@@ -118,7 +135,8 @@ bool Matcher::arrive(Search& search, std::size_t at, NodeId node) {
     if (!meter_.work()) {
         return false;
     }
-    if (!fits(*step.node, node)) {
+    if (step.candidates ? !std::ranges::binary_search(*step.candidates, node)
+                        : !fits(*step.node, node)) {
         return true;
     }
     search.row[step.to] = Value(node);
@@ -136,11 +154,28 @@ bool Matcher::scan(Search& search, std::size_t at) {
         return std::ranges::all_of(*step.candidates,
                                    [&](NodeId node) { return arrive(search, at, node); });
     }
+    return step.label ? scan(search, at, *step.label) : scan_all(search, at);
+}
+
+bool Matcher::scan(Search& search, std::size_t at, LabelId label) {
+    constexpr std::size_t batch = 1024;
+    std::vector<NodeId> nodes;
+    for (std::size_t next = 0; next < graph_.node_count();) {
+        nodes.clear();
+        next = graph_.list_nodes(label, next, batch, nodes);
+        for (const NodeId node : nodes) {
+            if (!arrive(search, at, node)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool Matcher::scan_all(Search& search, std::size_t at) {
     const std::size_t count = graph_.node_count();
     for (std::size_t i = 0; i < count; ++i) {
-        const auto node = static_cast<NodeId>(i);
-        const bool skip = step.label && !graph_.has_label(node, *step.label);
-        if (skip ? !meter_.work() : !arrive(search, at, node)) {
+        if (!arrive(search, at, static_cast<NodeId>(i))) {
             return false;
         }
     }
@@ -163,13 +198,15 @@ bool Matcher::expand(Search& search, std::size_t at) {
         (step.rel_is_bound && bound.kind() != ValueKind::edge)) {
         return true;
     }
-    const bool from_far = step.closes && graph_.degree(to.node()) < graph_.degree(from.node());
-    StepFilter filter = step.filter;
-    if (from_far) {
-        filter.direction = reversed(filter.direction);
+    const bool from_far = step.closes && graph_.degree_bound(to.node(), step.filter_back) <
+                                             graph_.degree_bound(from.node(), step.filter);
+    Scratch scratch(*this);
+    std::vector<Step>& steps = scratch.steps();
+    graph_.expand(from_far ? to.node() : from.node(), from_far ? step.filter_back : step.filter,
+                  steps);
+    if (!scratch.charge()) {
+        return false;
     }
-    std::vector<Step> steps;
-    graph_.expand(from_far ? to.node() : from.node(), filter, steps);
     const NodeId other = from_far ? from.node() : (step.closes ? to.node() : NodeId{});
     for (const Step& taken : steps) {
         const bool leads_there = !step.closes || taken.node == other;
@@ -227,16 +264,17 @@ bool Matcher::walk(Search& search, std::size_t at) {
         return false;
     }
     List edges;
-    std::vector<Frame> frames(1);
-    graph_.expand(from.node(), step.filter, frames.back().steps);
-    if (step.rel->max_length == 0) {
-        frames.clear();
+    std::vector<Frame> frames;
+    HeldBytes held(meter_);
+    if (step.rel->max_length > 0 && !push_frame(frames, step, from.node(), held)) {
+        return false;
     }
     const std::size_t outer = used_.size();
     bool go_on = true;
     while (go_on && !frames.empty()) {
         Frame& frame = frames.back();
         if (frame.next == frame.steps.size()) {
+            held.remove(frame.bytes());
             frames.pop_back();
             if (!frames.empty()) {
                 edges.pop_back();
@@ -254,13 +292,22 @@ bool Matcher::walk(Search& search, std::size_t at) {
         if (edges.size() >= step.rel->min_length && is_end(taken.node)) {
             go_on = arrive(search, at, taken.node, edges);
         }
-        Frame& next = frames.emplace_back();
         if (edges.size() < step.rel->max_length) {
-            graph_.expand(taken.node, step.filter, next.steps);
+            go_on = go_on && push_frame(frames, step, taken.node, held);
+        } else {
+            edges.pop_back();
+            used_.pop_back();
         }
     }
     used_.resize(outer);
     return go_on;
+}
+
+bool Matcher::push_frame(std::vector<Frame>& frames, const PlanStep& step, NodeId node,
+                         HeldBytes& held) {
+    Frame& frame = frames.emplace_back();
+    graph_.expand(node, step.filter, frame.steps);
+    return held.add(frame.bytes()) && meter_.work(1 + frame.steps.size());
 }
 
 bool Matcher::passes(const StepFilter& filter, const Step& step) const {
@@ -342,9 +389,13 @@ bool Matcher::shortest_to(Search& search, std::size_t at, NodeId target) {
     if (wanted.count == 0 || wanted.max_steps == 0) {
         return true;
     }
-    const std::vector<Path> paths = graph_.shortest_paths(from, target, wanted);
-    return std::ranges::all_of(paths,
-                               [&](const Path& path) { return take_path(search, at, path); });
+    wanted.go_on = [this] { return meter_.check(); };
+    bool go_on = true;
+    graph_.shortest_paths(from, target, wanted, [&](const Path& path) {
+        go_on = take_path(search, at, path);
+        return go_on;
+    });
+    return go_on && !meter_.error();
 }
 
 /// Breadth first, every node once, by the path that reached it first.
@@ -368,6 +419,7 @@ bool Matcher::shortest_to_all(Search& search, std::size_t at) {
         std::ranges::reverse(path.steps);
         return path;
     };
+    HeldBytes held(meter_);
     std::vector<Step> steps;
     for (std::size_t i = 0; i < reached.size(); ++i) {
         const NodeId node = reached[i].step.node;
@@ -382,10 +434,15 @@ bool Matcher::shortest_to_all(Search& search, std::size_t at) {
         }
         steps.clear();
         graph_.expand(node, step.filter, steps);
+        constexpr std::size_t bytes_each = sizeof(Reached) + 48;  // 48: an entry of `seen`
+        const std::size_t before = reached.size();
         for (const Step& taken : steps) {
             if (seen.try_emplace(static_cast<std::uint32_t>(taken.node), reached.size()).second) {
                 reached.push_back({i, taken, reached[i].depth + 1});
             }
+        }
+        if (!held.add((reached.size() - before) * bytes_each) || !meter_.work(steps.size())) {
+            return false;
         }
     }
     return true;

@@ -37,14 +37,19 @@ class Matcher {
     struct Frame {
         std::vector<Step> steps;
         std::size_t next = 0;
-        NodeId node{};
+
+        std::size_t bytes() const noexcept { return sizeof(Frame) + steps.size() * sizeof(Step); }
     };
+    class Scratch;
 
     bool run(Search& search, std::size_t at);
     bool scan(Search& search, std::size_t at);
+    bool scan(Search& search, std::size_t at, LabelId label);
+    bool scan_all(Search& search, std::size_t at);
     bool check(Search& search, std::size_t at);
     bool expand(Search& search, std::size_t at);
     bool walk(Search& search, std::size_t at);
+    bool push_frame(std::vector<Frame>& frames, const PlanStep& step, NodeId node, HeldBytes& held);
     bool follow(Search& search, std::size_t at);
     bool shortest(Search& search, std::size_t at);
     bool shortest_to(Search& search, std::size_t at, NodeId target);
@@ -66,6 +71,7 @@ class Matcher {
     Evaluator& evaluate_;
     Meter& meter_;
     std::vector<EdgeId> used_;
+    std::vector<std::vector<Step>> spare_steps_;
 };
 
 }  // namespace litigraph::query

@@ -126,6 +126,15 @@ void Parser::fail(Span span, ErrorCode code, std::string message, std::string_vi
     at_ = tokens_.list.size() - 1;
 }
 
+void Parser::count_piece() {
+    if (++pieces_ > max_pieces) {
+        fail(peek().span, ErrorCode::limit_exceeded,
+             "depth budget: a query can have " + std::to_string(max_pieces) +
+                 " clauses, nodes and relationships; ask in parts",
+             {});
+    }
+}
+
 void Parser::unsupported(Span span, std::string_view construct, std::string_view instead) {
     std::string message = std::string(construct) + " is not part of this language";
     if (!instead.empty()) {
@@ -193,6 +202,7 @@ bool Parser::refuse_clause() {
 }
 
 Match Parser::match() {
+    count_piece();
     Match result;
     const std::size_t begin = at_;
     result.optional = take_word("OPTIONAL");
@@ -206,6 +216,7 @@ Match Parser::match() {
 }
 
 Projection Parser::projection(bool is_return) {
+    count_piece();
     Projection result;
     result.is_return = is_return;
     result.span = tokens_.list[at_ - 1].span;
@@ -321,6 +332,7 @@ void Parser::chain(Pattern& result) {
 }
 
 NodePattern Parser::node() {
+    count_piece();
     NodePattern result;
     const std::size_t begin = at_;
     if (!take_symbol("(")) {
@@ -363,6 +375,7 @@ void Parser::element_properties(Element& result) {
 }
 
 RelPattern Parser::relationship() {
+    count_piece();
     RelPattern result;
     const std::size_t begin = at_;
     const bool left = take_symbol("<");

@@ -94,17 +94,23 @@ class Parser {
 
     void fail_expected(std::string_view what, std::string_view reason = "UnexpectedSyntax");
     void fail(Span span, ErrorCode code, std::string message, std::string_view reason);
+    /// One more thing that the executor may have open at one time.
+    void count_piece();
     void unsupported(Span span, std::string_view construct, std::string_view instead = {});
 
     std::string_view text_;
     const Tokens& tokens_;
     std::size_t at_ = 0;
     std::size_t depth_ = 0;
+    std::size_t pieces_ = 0;
     std::optional<Error> error_;
 };
 
 /// Levels of nesting that a statement may have.
 inline constexpr std::size_t max_depth = 200;
+
+/// Clauses, nodes and relationships that it may have: the executor recurses over them.
+inline constexpr std::size_t max_pieces = 500;
 
 /// One level deeper while it lives.
 class Deeper {

@@ -157,7 +157,8 @@ PathStream make_stream(const KnowledgeGraph& graph, NodeId from, NodeId to,
                                                           .to = to,
                                                           .max_steps = options.max_steps,
                                                           .forbidden_nodes = {},
-                                                          .forbidden_first_edges = {}}));
+                                                          .forbidden_first_edges = {},
+                                                          .go_on = options.go_on}));
 }
 
 }  // namespace

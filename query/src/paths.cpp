@@ -1,5 +1,6 @@
 #include "frontier.hpp"
 #include "selection.hpp"
+#include "shortest_steps.hpp"
 #include <litigraph/query/paths.hpp>
 
 #include <algorithm>
@@ -17,29 +18,34 @@ struct End {
     std::uint64_t work = 0;  // half-edges of the outermost nodes
 };
 
-/// Expands the outermost level; true as soon as it reaches a node of the other end, which is then
-/// the last one reached.
+enum class Expansion : std::uint8_t { complete, met, given_up };
+
+/// Expands the outermost level, until it reaches a node of the other end, which is then the last
+/// one reached.
 template <class Filter>
-bool expand_until_met(End<Filter>& end, const Frontier& other) {
+Expansion expand_until_met(End<Filter>& end, const Frontier& other, const GoOn& go_on) {
     Frontier& reached = end.reached;
     const NodeId* const targets = end.filter.adjacency().half_target.data();
     const std::size_t level_end = reached.size();
     for (; reached.next() < level_end; reached.advance()) {
         const std::size_t at = reached.next();
+        if (!go_on(at)) {
+            return Expansion::given_up;
+        }
         const bool met = end.filter.any_of(reached.node(at), [&](std::uint32_t half) {
             const NodeId node = targets[half];
             reached.reach(node, at, half);
             return other.has(node);  // then it is new here: the ends were disjoint
         });
         if (met) {
-            return true;
+            return Expansion::met;
         }
     }
     end.work = 0;
     for (std::size_t i = level_end; i < reached.size(); ++i) {
         end.work += end.filter.degree_bound(reached.node(i));
     }
-    return false;
+    return Expansion::complete;
 }
 
 Path trace(const Adjacency& adjacency, const Frontier& front, const Frontier& back, NodeId meet) {
@@ -62,16 +68,22 @@ Path trace(const Adjacency& adjacency, const Frontier& front, const Frontier& ba
 
 template <class Filter>
 std::optional<Path> search(const Filter& forward, const Filter& backward,
-                           std::array<Frontier, 2>& scratch, std::size_t max_steps) {
+                           std::array<Frontier, 2>& scratch, const PathOptions& options) {
+    const GoOn go_on(options.go_on);
     End<Filter> front{scratch[0], forward, forward.degree_bound(scratch[0].node(0))};
     End<Filter> back{scratch[1], backward, backward.degree_bound(scratch[1].node(0))};
-    for (std::size_t step = 0; step < max_steps; ++step) {
+    for (std::size_t step = 0; step < options.max_steps; ++step) {
         if (front.reached.is_done() || back.reached.is_done()) {
             break;
         }
         const bool from_front = front.work <= back.work;
         End<Filter>& near = from_front ? front : back;
-        if (expand_until_met(near, from_front ? back.reached : front.reached)) {
+        const Expansion expansion =
+            expand_until_met(near, from_front ? back.reached : front.reached, go_on);
+        if (expansion == Expansion::given_up) {
+            break;
+        }
+        if (expansion == Expansion::met) {
             return trace(forward.adjacency(), front.reached, back.reached,
                          near.reached.node(near.reached.size() - 1));
         }
@@ -95,7 +107,7 @@ std::optional<Path> shortest_path(const KnowledgeGraph& graph, NodeId from, Node
     const HalfEdgeSelection selection = selection_of(options.filter);
     return with_filter(graph.adjacency(), selection, [&](const auto& forward) {
         const std::decay_t<decltype(forward)> backward(graph.adjacency(), reversed(selection));
-        return search(forward, backward, scratch, options.max_steps);
+        return search(forward, backward, scratch, options);
     });
 }
 

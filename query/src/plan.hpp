@@ -49,12 +49,13 @@ struct PlanStep {
     const RelPattern* rel = nullptr;
     const Pattern* pattern = nullptr;
     StepFilter filter;          ///< As walked.
+    StepFilter filter_back;     ///< The same steps against the way they are walked.
     bool reversed = false;      ///< Walked against the way it is written.
     bool closes = false;        ///< `to` is bound already.
     bool rel_is_bound = false;  ///< The relationship's variable is bound already.
-    std::optional<std::vector<NodeId>> candidates;
-    std::optional<LabelId> label;         ///< Fewest nodes have it.
-    std::vector<Condition> conditions;    ///< Checked when the step is done.
+    std::optional<std::vector<NodeId>> candidates;  ///< All that `node` can be, ascending.
+    std::optional<LabelId> label;                   ///< Fewest nodes have it.
+    std::vector<Condition> conditions;              ///< Checked when the step is done.
     std::vector<Condition> on_each_edge;  ///< Of a walk, with the relationship's slot as the edge.
 };
 

@@ -12,8 +12,6 @@ namespace litigraph::query {
 
 namespace {
 
-constexpr std::size_t max_steps = 300;  // of one match; the executor recurses over them
-
 /// A property of a node that an index may know.
 struct Lookup {
     KeyId key{};
@@ -53,6 +51,18 @@ void split(const Expr& expr, std::vector<const Expr*>& out) {
     }
 }
 
+Direction reverse(Direction direction) {
+    switch (direction) {
+        case Direction::out:
+            return Direction::in;
+        case Direction::in:
+            return Direction::out;
+        case Direction::both:
+            break;
+    }
+    return Direction::both;
+}
+
 class MatchPlanner {
   public:
     MatchPlanner(std::string_view text, const PropertyGraph& graph, std::size_t bound,
@@ -72,6 +82,8 @@ class MatchPlanner {
     Condition condition(Condition::Kind kind, const Expr& expr, Slot subject, KeyId key) const;
     NodePlan estimate(const NodePattern& node);
     void look_up(NodePlan& plan, const Lookup& lookup);
+    void check_name(const Lookup& lookup, std::span<const NodeId> found);
+    std::size_t cost_of(const NodePattern& pattern, std::span<const NodeId> nodes) const;
     void start();
     bool grow();
     std::size_t growth_cost(const Edge& edge);
@@ -219,7 +231,8 @@ NodePlan MatchPlanner::estimate(const NodePattern& node) {
 void MatchPlanner::look_up(NodePlan& plan, const Lookup& lookup) {
     std::vector<NodeId> nodes;
     const bool several = lookup.is_in && lookup.value->value.kind() == ValueKind::list;
-    if (lookup.is_in && !several) {
+    constexpr std::size_t most = 1000;  // a longer list is read row by row, within the budgets
+    if (lookup.is_in && (!several || lookup.value->value.list().size() > most)) {
         return;
     }
     const List one{lookup.value->value};
@@ -228,25 +241,56 @@ void MatchPlanner::look_up(NodePlan& plan, const Lookup& lookup) {
         if (!found) {
             return;
         }
-        if (lookup.names_a_node && found->fault) {
-            fail(lookup.value->span, found->fault->code, found->fault->message,
-                 found->fault->reason);
+        if (lookup.names_a_node) {
+            check_name(lookup, *found);
         }
-        if (lookup.names_a_node && !found->note.empty()) {
-            notes_.push_back(found->note);
-        }
-        nodes.insert(nodes.end(), found->nodes.begin(), found->nodes.end());
+        nodes.insert(nodes.end(), found->begin(), found->end());
     }
     std::ranges::sort(nodes);
     nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-    std::size_t cost = 1;
-    for (const NodeId node : nodes) {
-        cost += nodes.size() < 8 ? std::min<std::size_t>(graph_.degree(node), 1000) / 100 : 1;
+    if (lookup.names_a_node) {  // then the candidates are all that answers, and nothing else
+        std::erase_if(conditions_, [&](const Condition& c) { return c.expr == lookup.value; });
     }
-    if (!plan.candidates || nodes.size() < plan.candidates->size()) {
-        plan.cost = cost;
+    if (plan.candidates) {
+        std::erase_if(*plan.candidates,
+                      [&](NodeId node) { return !std::ranges::binary_search(nodes, node); });
+    } else {
         plan.candidates = std::move(nodes);
     }
+    plan.cost = cost_of(*plan.node, *plan.candidates);
+}
+
+void MatchPlanner::check_name(const Lookup& lookup, std::span<const NodeId> found) {
+    const NameFault fault = graph_.fault_of(lookup.key, lookup.value->value, found);
+    if (fault.error) {
+        fail(lookup.value->span, fault.error->code, fault.error->message, fault.error->reason);
+    }
+    if (!fault.note.empty()) {
+        notes_.push_back(fault.note);
+    }
+}
+
+/// Steps out of the nodes, along the relationship of the pattern that has the fewest.
+std::size_t MatchPlanner::cost_of(const NodePattern& pattern, std::span<const NodeId> nodes) const {
+    constexpr std::size_t many = 64;
+    if (nodes.size() > many) {
+        return nodes.size() + 1;
+    }
+    std::optional<std::size_t> least;
+    for (const Edge& edge : edges_) {
+        const bool from_left = &edge.left() == &pattern;
+        if (!from_left && &edge.right() != &pattern) {
+            continue;
+        }
+        StepFilter filter = edge.rel().filter;
+        filter.direction = from_left ? filter.direction : reverse(filter.direction);
+        std::size_t steps = 1;
+        for (const NodeId node : nodes) {
+            steps += graph_.degree_bound(node, filter);
+        }
+        least = std::min(steps, least.value_or(steps));
+    }
+    return least.value_or(nodes.size() + 1);
 }
 
 void MatchPlanner::start() {
@@ -267,7 +311,6 @@ void MatchPlanner::start() {
     step.kind = is_bound(best->node->slot) ? PlanStep::Kind::check : PlanStep::Kind::scan;
     step.to = best->node->slot;
     step.node = best->node;
-    step.candidates = best->candidates;
     step.label = best->label;
     add_step(std::move(step));
 }
@@ -303,18 +346,6 @@ bool MatchPlanner::grow() {
     return best != nullptr;
 }
 
-Direction reverse(Direction direction) {
-    switch (direction) {
-        case Direction::out:
-            return Direction::in;
-        case Direction::in:
-            return Direction::out;
-        case Direction::both:
-            break;
-    }
-    return Direction::both;
-}
-
 void MatchPlanner::add_step(Edge& edge) {
     edge.planned = true;
     const RelPattern& rel = edge.rel();
@@ -335,6 +366,8 @@ void MatchPlanner::add_step(Edge& edge) {
     if (step.reversed) {
         step.filter.direction = reverse(step.filter.direction);
     }
+    step.filter_back = step.filter;
+    step.filter_back.direction = reverse(step.filter.direction);
     step.closes = is_bound(step.to);
     step.rel_is_bound = is_bound(rel.slot);
     if (rel.variable_length) {
@@ -363,6 +396,10 @@ void MatchPlanner::check_shortest(const Edge& edge) {
 }
 
 void MatchPlanner::add_step(PlanStep step) {
+    const auto estimate = std::ranges::find(estimates_, step.node, &NodePlan::node);
+    if (step.node != nullptr && estimate != estimates_.end()) {
+        step.candidates = estimate->candidates;
+    }
     bind(step.to);
     attach_conditions(step);
     result_.steps.push_back(std::move(step));
@@ -434,10 +471,6 @@ Result<MatchPlan> MatchPlanner::plan(std::span<const Pattern* const> patterns) {
             step.node = node;
             add_step(std::move(step));
         }
-    }
-    if (!error_ && result_.steps.size() > max_steps) {
-        fail(patterns.front()->span, ErrorCode::limit_exceeded,
-             "a pattern can have at most " + std::to_string(max_steps) + " steps", {});
     }
     if (error_) {
         return *error_;

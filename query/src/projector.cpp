@@ -6,23 +6,17 @@
 
 namespace litigraph::query {
 
-std::size_t size_of(const Value& value) {
-    switch (value.kind()) {
-        case ValueKind::text:
-            return sizeof(Value) + value.text().size();
-        case ValueKind::list:
-            return sizeof(Value) + value.list().size() * sizeof(Value);
-        case ValueKind::path:
-            return sizeof(Value) + value.path().steps.size() * sizeof(Step);
-        default:
-            return sizeof(Value);
-    }
-}
+namespace {
+
+constexpr std::size_t bytes_per_unit = 256;  // of work
+constexpr std::size_t least_to_cut = 1024;   // rows
+
+}  // namespace
 
 std::size_t size_of(const Row& row) {
     std::size_t size = 64;  // what the containers around it cost
     for (const Value& value : row) {
-        size += size_of(value);
+        size += value.bytes();
     }
     return size;
 }
@@ -192,6 +186,9 @@ bool Projector::aggregate(const Row& row) {
             key.push_back(evaluate_(*column.expr, row));
         }
     }
+    if (!meter_.work(1 + size_of(key) / bytes_per_unit)) {
+        return false;
+    }
     const auto [found, is_new] = group_of_.try_emplace(std::move(key), groups_.size());
     if (is_new) {
         groups_.push_back({row, std::vector<Accumulator>(projection_.aggregates.size())});
@@ -213,11 +210,11 @@ bool Projector::aggregate(const Row& row) {
             evaluate_.fail(call, ErrorCode::type_mismatch, fault.message, fault.reason);
         }
         const bool keeps = call.distinct || call.function->aggregate == Aggregate::collect;
-        if (keeps && !meter_.keep_bytes(size_of(value))) {
+        if (keeps && !meter_.keep_bytes(value.bytes())) {
             return false;
         }
     }
-    return !evaluate_.failed() && meter_.work();
+    return !evaluate_.failed();
 }
 
 /// A projected row: merge, then sort or pass on.
@@ -225,8 +222,11 @@ bool Projector::deliver(Row& row) {
     if (projection_.distinct) {
         Row key = columns(row);
         const std::size_t size = size_of(key);
+        if (!meter_.work(1 + size / bytes_per_unit)) {
+            return false;
+        }
         if (!seen_.insert(std::move(key)).second) {
-            return meter_.work();
+            return true;
         }
         if (!meter_.keep_bytes(size)) {
             return false;
@@ -242,10 +242,39 @@ bool Projector::deliver(Row& row) {
     sorted.row = row;
     const std::size_t size = size_of(sorted.keys) + size_of(sorted.row);
     sorted_.push_back(std::move(sorted));
-    return !evaluate_.failed() && meter_.keep_bytes(size);
+    if (limit_ != unbounded && sorted_.size() >= std::max(least_to_cut, 2 * (skip_ + limit_))) {
+        sort();
+        cut(skip_ + limit_);
+    }
+    return !evaluate_.failed() && meter_.keep_bytes(size) && meter_.work();
+}
+
+/// Rows before others in the order asked for; equal ones as they came. When a budget is used up
+/// nothing is before anything any more, which a merge sort bears.
+void Projector::sort() {
+    std::ranges::stable_sort(sorted_, [this](const Sorted& a, const Sorted& b) {
+        for (std::size_t i = 0; i < projection_.order.size() && meter_.work(); ++i) {
+            const auto result = order(a.keys[i], b.keys[i]);
+            if (result != 0) {
+                return projection_.order[i].descending ? result > 0 : result < 0;
+            }
+        }
+        return false;
+    });
+}
+
+/// Forgets rows that LIMIT will not let through.
+void Projector::cut(std::size_t count) {
+    for (std::size_t i = count; i < sorted_.size(); ++i) {
+        meter_.release_bytes(size_of(sorted_[i].keys) + size_of(sorted_[i].row));
+    }
+    sorted_.resize(std::min(count, sorted_.size()));
 }
 
 bool Projector::emit(const Row& row) {
+    if (!meter_.work()) {
+        return false;
+    }
     if (skip_ > 0) {
         --skip_;
         return true;
@@ -280,24 +309,16 @@ bool Projector::finish() {
         }
         go_on = !evaluate_.failed() && deliver(row);
     }
-    if (!go_on && evaluate_.failed()) {
+    if (evaluate_.failed()) {
         return false;
     }
-    std::ranges::stable_sort(sorted_, [this](const Sorted& a, const Sorted& b) {
-        for (std::size_t i = 0; i < projection_.order.size(); ++i) {
-            const auto result = order(a.keys[i], b.keys[i]);
-            if (result != 0) {
-                return projection_.order[i].descending ? result > 0 : result < 0;
-            }
-        }
-        return false;
-    });
+    sort();
     for (const Sorted& sorted : sorted_) {
         if (!emit(sorted.row)) {
             break;
         }
     }
-    return !evaluate_.failed() && !meter_.error();
+    return !evaluate_.failed();
 }
 
 }  // namespace litigraph::query

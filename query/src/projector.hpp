@@ -81,6 +81,8 @@ class Projector {
     Row projected(const Row& row) const;
     bool deliver(Row& row);
     bool emit(const Row& row);
+    void sort();
+    void cut(std::size_t count);
     Row columns(const Row& row) const;
 
     const PartPlan& plan_;

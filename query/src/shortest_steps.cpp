@@ -34,10 +34,14 @@ class LevelEnd {
         }
         return work;
     }
+    /// Whether the whole level is done; if not, the search was told to give up.
     template <class IsAllowed>
-    void expand(const IsAllowed& is_allowed) {
+    bool expand(const IsAllowed& is_allowed, const GoOn& go_on) {
         const Adjacency& adjacency = filter_->adjacency();
         for (; frontier_->next() < level_ends_.back(); frontier_->advance()) {
+            if (!go_on(frontier_->next())) {
+                return false;
+            }
             const NodeId node = frontier_->node(frontier_->next());
             filter_->any_of(node, [&](std::uint32_t half) {
                 const NodeId reached = adjacency.half_target[half];
@@ -48,6 +52,7 @@ class LevelEnd {
             });
         }
         level_ends_.push_back(frontier_->size());
+        return true;
     }
     bool meets(const Frontier& other) const {  // in its outermost level
         for (std::size_t i = frontier_->next(); i < frontier_->size(); ++i) {
@@ -118,11 +123,16 @@ std::unordered_map<NodeId, std::size_t> distances_to_goal(const PathSearch& sear
         return is_allowed(search, reached, node, edge) &&
                !contains(search.forbidden_nodes, reached);
     };
+    const GoOn go_on(search.go_on);
     while (!front.meets(back.frontier())) {
         if (front.depth() + back.depth() == search.max_steps || front.is_done() || back.is_done()) {
             return {};
         }
-        front.work() <= back.work() ? front.expand(step) : back.expand(step_back);
+        const bool complete =
+            front.work() <= back.work() ? front.expand(step, go_on) : back.expand(step_back, go_on);
+        if (!complete) {
+            return {};
+        }
     }
     const auto front_levels = front.levels();
     const auto back_levels = back.levels();

@@ -8,12 +8,27 @@
 #include <litigraph/query/paths.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
 namespace litigraph::query {
+
+/// Asks every so many nodes whether a search is to go on.
+class GoOn {
+  public:
+    explicit GoOn(const std::function<bool()>& question) noexcept
+        : question_(question ? &question : nullptr) {}
+    bool operator()(std::size_t nodes_visited) const {
+        constexpr std::size_t nodes_between = 1024;
+        return question_ == nullptr || nodes_visited % nodes_between != 0 || (*question_)();
+    }
+
+  private:
+    const std::function<bool()>* question_;
+};
 
 /// Which paths are looked for.
 struct PathSearch {
@@ -24,6 +39,7 @@ struct PathSearch {
     std::size_t max_steps = 0;
     std::span<const NodeId> forbidden_nodes;        ///< Not to be visited.
     std::span<const EdgeId> forbidden_first_edges;  ///< Not to be the first step.
+    std::function<bool()> go_on = {};                    ///< See PathOptions.
 };
 
 /// The steps of shortest paths out of nodes that lie on one.

@@ -94,6 +94,15 @@ Value reverse(CallContext& context, Args args) {
     return text_function<reversed>(context, args);
 }
 
+std::size_t occurrences(std::string_view text, std::string_view search) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(search); at != std::string_view::npos;
+         at = text.find(search, at + search.size())) {
+        ++count;
+    }
+    return count;
+}
+
 Value replace(CallContext& context, Args args) {
     if (any_null(args) || !are_texts(context, args)) {
         return {};
@@ -102,6 +111,9 @@ Value replace(CallContext& context, Args args) {
     const std::string_view search = args[1].text();
     if (search.empty()) {
         return args[0];
+    }
+    if (!context.meter.fits(text.size() + occurrences(text, search) * args[2].text().size())) {
+        return {};
     }
     std::string result;
     std::size_t from = 0;
@@ -121,6 +133,10 @@ Value split(CallContext& context, Args args) {
     }
     std::string_view text = args[0].text();
     const std::string_view separator = args[1].text();
+    const std::size_t most = separator.empty() ? text.size() : occurrences(text, separator);
+    if (!context.meter.fits(text.size() + (most + 1) * (sizeof(Value) + sizeof(std::string)))) {
+        return {};
+    }
     List parts;
     while (true) {
         const std::size_t at =

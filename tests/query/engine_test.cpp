@@ -93,6 +93,17 @@ const EngineCase engine_cases[] = {
     {"Unsupported",
      "UNWIND [1] AS x RETURN x",
      {"UNWIND is not part of this language: use IN with a list"}},
+    {"UnknownName",
+     "MATCH (a {name: 'Nokai'}) RETURN a",
+     {"no node is named Nokai; did you mean Nokia?"}},
+    {"NameUnlikeAny", "MATCH (a {name: 'Zephyr Holdings'}) RETURN a", {}},
+    {"UnknownEdgeType",
+     "MATCH (a)-[:SEUS]->(b) RETURN a",
+     {"no edge type is called SEUS; did you mean SUES?"}},
+    {"UnknownProperty",
+     "MATCH (a) RETURN a.nmae",
+     {"no property is called nmae; did you mean name?"}},
+    {"Synonym", "MATCH (c:Lawsuit)-[:ASSERTS]->(p) RETURN p.name", {}},
     {"Undefined", "MATCH (a) RETURN b", {"nothing here is called b"}},
 };
 

@@ -25,24 +25,27 @@ Id id_of(const std::vector<std::string>& names, std::string_view name) {
     return static_cast<Id>(at < names.size() ? at : std::numeric_limits<std::uint32_t>::max());
 }
 
-/// Loopless paths of exactly `length` steps, by depth-first search that never strays further from
-/// the goal than it can come back.
+/// Loopless paths of exactly one length, by depth-first search that never strays further from the
+/// goal than it can come back.
 class PathsOfLength {
   public:
-    PathsOfLength(const PlainGraph& graph, const query::StepFilter& filter,
-                  const std::vector<std::size_t>& to_goal, std::size_t count)
-        : graph_(graph), filter_(filter), to_goal_(to_goal), count_(count) {}
+    using Visit = std::function<bool(const Path&)>;
 
-    void search(Path& path, std::size_t length, std::vector<Path>& found) {
+    PathsOfLength(const PlainGraph& graph, const query::ShortestPaths& wanted,
+                  const std::vector<std::size_t>& to_goal, const Visit& visit)
+        : graph_(graph), wanted_(wanted), to_goal_(to_goal), visit_(visit) {}
+
+    /// False if the search was told to stop.
+    bool search(Path& path, std::size_t length) {
         const NodeId here = path.steps.empty() ? path.start : path.steps.back().node;
+        if (wanted_.go_on && !wanted_.go_on()) {
+            return false;
+        }
         if (path.steps.size() == length) {
-            if (to_goal_[to_index(here)] == 0) {
-                found.push_back(path);
-            }
-            return;
+            return to_goal_[to_index(here)] != 0 || visit_(path);
         }
         std::vector<Step> steps;
-        graph_.expand(here, filter_, steps);
+        graph_.expand(here, wanted_.steps, steps);
         for (const Step& step : steps) {
             const std::size_t left = length - path.steps.size() - 1;
             const bool is_new =
@@ -50,19 +53,23 @@ class PathsOfLength {
                 std::ranges::find(path.steps, step.node, &Step::node) == path.steps.end();
             const bool may_arrive = to_goal_[to_index(step.node)] <= left &&
                                     (left == 0 || to_goal_[to_index(step.node)] > 0);
-            if (is_new && may_arrive && found.size() < count_) {
+            if (is_new && may_arrive) {
                 path.steps.push_back(step);
-                search(path, length, found);
+                const bool go_on = search(path, length);
                 path.steps.pop_back();
+                if (!go_on) {
+                    return false;
+                }
             }
         }
+        return true;
     }
 
   private:
     const PlainGraph& graph_;
-    const query::StepFilter& filter_;
+    const query::ShortestPaths& wanted_;
     const std::vector<std::size_t>& to_goal_;
-    std::size_t count_;
+    const Visit& visit_;
 };
 
 constexpr std::size_t unreachable = std::numeric_limits<std::size_t>::max();
@@ -192,7 +199,18 @@ Value PlainGraph::property(EdgeId edge, query::KeyId key) const {
 
 Map PlainGraph::properties(EdgeId edge) const { return edges_[to_index(edge)].properties; }
 
-std::size_t PlainGraph::degree(NodeId node) const noexcept {
+std::size_t PlainGraph::list_nodes(query::LabelId label, std::size_t first, std::size_t limit,
+                                   std::vector<NodeId>& out) const {
+    const std::size_t enough = out.size() + limit;
+    for (; first < nodes_.size() && out.size() < enough; ++first) {
+        if (has_label(static_cast<NodeId>(first), label)) {
+            out.push_back(static_cast<NodeId>(first));
+        }
+    }
+    return first;
+}
+
+std::size_t PlainGraph::degree_bound(NodeId node, const query::StepFilter&) const noexcept {
     return nodes_[to_index(node)].edges.size();
 }
 
@@ -213,31 +231,38 @@ void PlainGraph::expand(NodeId node, const query::StepFilter& filter,
     }
 }
 
-std::optional<query::Candidates> PlainGraph::find(
+std::optional<std::vector<NodeId>> PlainGraph::find(
     query::KeyId, const Value&, std::span<const std::vector<query::LabelId>>) const {
     return std::nullopt;
+}
+
+query::NameFault PlainGraph::fault_of(query::KeyId, const Value&, std::span<const NodeId>) const {
+    return {};
 }
 
 bool PlainGraph::answers_to(NodeId node, query::KeyId key, const Value& value) const {
     return equals(property(node, key), value) == query::Truth(true);
 }
 
-std::vector<Path> PlainGraph::shortest_paths(NodeId from, NodeId to,
-                                             const query::ShortestPaths& wanted) const {
+void PlainGraph::shortest_paths(NodeId from, NodeId to, const query::ShortestPaths& wanted,
+                                const std::function<bool(const Path&)>& visit) const {
     const auto to_goal = distances_to(*this, to, wanted.steps);
     const std::size_t least = to_goal[to_index(from)];
-    std::vector<Path> found;
     if (least == unreachable) {
-        return found;
+        return;
     }
-    const std::size_t count = wanted.all_of_least_length ? unreachable : wanted.count;
-    const std::size_t most = wanted.all_of_least_length ? least : wanted.max_steps;
-    PathsOfLength paths(*this, wanted.steps, to_goal, count);
+    std::size_t left = wanted.all_of_least_length ? unreachable : wanted.count;
+    const std::function<bool(const Path&)> count_down = [&](const Path& path) {
+        return left-- > 0 && visit(path) && left > 0;
+    };
+    const std::size_t most = wanted.all_of_least_length ? least : node_count();
+    PathsOfLength paths(*this, wanted, to_goal, count_down);
+    Path path{from, {}};
     for (std::size_t length = least; length <= std::min(most, wanted.max_steps); ++length) {
-        Path path{from, {}};
-        paths.search(path, length, found);
+        if (!paths.search(path, length)) {
+            return;
+        }
     }
-    return found;
 }
 
 }  // namespace litigraph::tck

@@ -6,6 +6,7 @@
 #include <litigraph/query/property_graph.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,15 +36,19 @@ class PlainGraph final : public query::PropertyGraph {
     std::string_view type(EdgeId edge) const noexcept override;
     query::Value property(EdgeId edge, query::KeyId key) const override;
     query::Map properties(EdgeId edge) const override;
-    std::size_t degree(NodeId node) const noexcept override;
+    std::size_t list_nodes(query::LabelId label, std::size_t first, std::size_t limit,
+                           std::vector<NodeId>& out) const override;
+    std::size_t degree_bound(NodeId node, const query::StepFilter& filter) const noexcept override;
     void expand(NodeId node, const query::StepFilter& filter,
                 std::vector<query::Step>& out) const override;
-    std::optional<query::Candidates> find(
+    std::optional<std::vector<NodeId>> find(
         query::KeyId key, const query::Value& value,
         std::span<const std::vector<query::LabelId>> labels) const override;
+    query::NameFault fault_of(query::KeyId key, const query::Value& value,
+                              std::span<const NodeId> found) const override;
     bool answers_to(NodeId node, query::KeyId key, const query::Value& value) const override;
-    std::vector<query::Path> shortest_paths(NodeId from, NodeId to,
-                                            const query::ShortestPaths& wanted) const override;
+    void shortest_paths(NodeId from, NodeId to, const query::ShortestPaths& wanted,
+                        const std::function<bool(const query::Path&)>& visit) const override;
 
   private:
     /// Names in the order they came; the position is the id.

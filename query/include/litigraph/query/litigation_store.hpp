@@ -2,13 +2,15 @@
 /// The litigation graph as the query language sees it.
 ///
 /// Labels: Party and its kinds (Company, Person, ...), Lawsuit, Court, ... Every spelling of
-/// graph/kinds.hpp is understood. Properties are listed in query/GRAMMAR.md.
+/// graph/kinds.hpp is understood. Company also finds divisions, and parties of which no article
+/// says what they are; Person also judges and lawyers. Properties are listed in query/GRAMMAR.md.
 #pragma once
 
 #include <litigraph/graph/knowledge_graph.hpp>
 #include <litigraph/query/property_graph.hpp>
 
-#include <array>
+#include <cstdint>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -39,18 +41,22 @@ class LitigationStore final : public PropertyGraph {
     std::string_view type(EdgeId edge) const noexcept override;
     Value property(EdgeId edge, KeyId key) const override;
     Map properties(EdgeId edge) const override;
-    std::size_t degree(NodeId node) const noexcept override;
+    std::size_t list_nodes(LabelId label, std::size_t first, std::size_t limit,
+                           std::vector<NodeId>& out) const override;
+    std::size_t degree_bound(NodeId node, const StepFilter& filter) const noexcept override;
     void expand(NodeId node, const StepFilter& filter, std::vector<Step>& out) const override;
-    std::optional<Candidates> find(
+    std::optional<std::vector<NodeId>> find(
         KeyId key, const Value& value, std::span<const std::vector<LabelId>> labels) const override;
+    NameFault fault_of(KeyId key, const Value& value, std::span<const NodeId> found) const override;
     bool answers_to(NodeId node, KeyId key, const Value& value) const override;
-    std::vector<Path> shortest_paths(NodeId from, NodeId to,
-                                     const ShortestPaths& wanted) const override;
+    void shortest_paths(NodeId from, NodeId to, const ShortestPaths& wanted,
+                        const std::function<bool(const Path&)>& visit) const override;
     List evidence(const Value& node_or_edge) const override;
     Value when(const Value& node_or_edge) const override;
 
   private:
     const KnowledgeGraph& graph_;
+    std::vector<std::uint32_t> labels_;  // per node, bit n: label n
     std::vector<std::size_t> label_counts_;
 };
 

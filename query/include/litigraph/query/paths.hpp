@@ -6,6 +6,7 @@
 #include <litigraph/query/filter.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -31,6 +32,9 @@ struct Path {
 struct PathOptions {
     EdgeFilter filter;
     std::size_t max_steps = 6;  ///< Longer paths are not found.
+    /// If set, asked at least once in some thousand nodes that a search visits; after false it
+    /// gives up and finds nothing more.
+    std::function<bool()> go_on = {};
 };
 
 /// A path with the fewest edges; nothing if there is none within `options.max_steps`.

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -44,14 +45,14 @@ struct ShortestPaths {
     std::size_t max_steps = 0;
     std::size_t count = 1;  ///< Ignored if `all_of_least_length`.
     bool all_of_least_length = false;
+    std::function<bool()> go_on = {};  ///< As PathOptions::go_on.
 };
 
-/// The nodes that `{key: value}` may mean, from an index.
-struct Candidates {
-    std::vector<NodeId> nodes;  ///< Ascending.
-    /// What is wrong if the question meant one node: unknown_name with a near spelling, or
-    /// ambiguous_name with the candidates.
-    std::optional<Error> fault;
+/// Why `{key: value}` in a pattern does not mean exactly one node.
+struct NameFault {
+    /// unknown_name with a near spelling, or ambiguous_name with the candidates; nothing if the
+    /// question may simply have no answer.
+    std::optional<Error> error;
     std::string note;  ///< What to tell the reader though nothing is wrong; may be empty.
 };
 
@@ -82,21 +83,31 @@ class PropertyGraph {
     virtual Value property(EdgeId edge, KeyId key) const = 0;
     virtual Map properties(EdgeId edge) const = 0;
 
-    virtual std::size_t degree(NodeId node) const noexcept = 0;
+    /// Appends nodes with the label in ascending order, from node number `first` on, at most
+    /// `limit`; where to go on, node_count() if there are no more.
+    virtual std::size_t list_nodes(LabelId label, std::size_t first, std::size_t limit,
+                                   std::vector<NodeId>& out) const = 0;
+
+    /// At least as many steps as expand() gives. O(1).
+    virtual std::size_t degree_bound(NodeId node, const StepFilter& filter) const noexcept = 0;
     /// Appends the steps out of `node` that pass; a loop is one step, also in both directions.
     virtual void expand(NodeId node, const StepFilter& filter, std::vector<Step>& out) const = 0;
 
-    /// Nodes that the pattern property `{key: value}` means, among those with the labels (any of
-    /// each inner list, all of the lists). Nothing if the graph has no index of the key.
-    virtual std::optional<Candidates> find(
+    /// Nodes for which answers_to(node, key, value) holds, among those with the labels (any of each
+    /// inner list, all of the lists), ascending. Nothing if the graph has no index of the key.
+    virtual std::optional<std::vector<NodeId>> find(
         KeyId key, const Value& value, std::span<const std::vector<LabelId>> labels) const = 0;
+    /// What is wrong with `{key: value}` in a pattern, of which find() gave `found`.
+    virtual NameFault fault_of(KeyId key, const Value& value,
+                               std::span<const NodeId> found) const = 0;
     /// Whether the pattern property `{key: value}` holds for the node: `=`, or, where the key
     /// names nodes, any name the node answers to.
     virtual bool answers_to(NodeId node, KeyId key, const Value& value) const = 0;
 
-    /// Shortest first; no node twice in a path.
-    virtual std::vector<Path> shortest_paths(NodeId from, NodeId to,
-                                             const ShortestPaths& wanted) const = 0;
+    /// Calls `visit` with the paths, shortest first, until it returns false; no node twice in a
+    /// path. Requires: from and to differ.
+    virtual void shortest_paths(NodeId from, NodeId to, const ShortestPaths& wanted,
+                                const std::function<bool(const Path&)>& visit) const = 0;
 
     /// Evidence behind a node or an edge, one map per quotation; empty by default.
     virtual List evidence(const Value& node_or_edge) const;

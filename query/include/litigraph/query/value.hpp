@@ -40,6 +40,14 @@ enum class ValueKind : std::uint8_t {
 };
 std::string_view to_string(ValueKind kind) noexcept;  ///< In plain words: "a number", "a list".
 
+/// A list or a map with its measures, so that they need not be taken again.
+template <class T>
+struct Measured {
+    T value;
+    std::size_t bytes = 0;
+    std::size_t depth = 0;
+};
+
 /// A value; cheap to copy. Nodes, edges and paths belong to the graph that was asked, and a text
 /// that came out of it is a view into it: they are good as long as that graph lives.
 class Value {
@@ -53,7 +61,7 @@ class Value {
     explicit Value(EdgeId value) noexcept : data_(value) {}
     explicit Value(std::string value)
         : data_(std::make_shared<const std::string>(std::move(value))) {}
-    explicit Value(List value) : data_(std::make_shared<const List>(std::move(value))) {}
+    explicit Value(List value);
     explicit Value(Map value);
     explicit Value(Path value) : data_(std::make_shared<const Path>(std::move(value))) {}
     explicit Value(const char*) = delete;  // would be a bool
@@ -71,18 +79,24 @@ class Value {
     double real() const noexcept { return *std::get_if<double>(&data_); }
     std::string_view text() const noexcept;
     DateInterval date() const noexcept { return *std::get_if<DateInterval>(&data_); }
-    const List& list() const noexcept { return **std::get_if<ListPointer>(&data_); }
-    const Map& map() const noexcept { return **std::get_if<MapPointer>(&data_); }
+    const List& list() const noexcept { return (*std::get_if<ListPointer>(&data_))->value; }
+    const Map& map() const noexcept { return (*std::get_if<MapPointer>(&data_))->value; }
     NodeId node() const noexcept { return *std::get_if<NodeId>(&data_); }
     EdgeId edge() const noexcept { return *std::get_if<EdgeId>(&data_); }
     const Path& path() const noexcept { return **std::get_if<PathPointer>(&data_); }
 
     double number() const noexcept;  ///< Requires is_number().
 
+    /// Rough number of bytes behind it, itself included; what a list shares with itself counts as
+    /// often as it stands there. O(1).
+    std::size_t bytes() const noexcept;
+    /// Levels of lists and maps. O(1).
+    std::size_t depth() const noexcept;
+
   private:
     using TextPointer = std::shared_ptr<const std::string>;
-    using ListPointer = std::shared_ptr<const List>;
-    using MapPointer = std::shared_ptr<const Map>;
+    using ListPointer = std::shared_ptr<const Measured<List>>;
+    using MapPointer = std::shared_ptr<const Measured<Map>>;
     using PathPointer = std::shared_ptr<const Path>;
     std::variant<std::monostate, bool, std::int64_t, double, TextPointer, std::string_view,
                  DateInterval, ListPointer, MapPointer, NodeId, EdgeId, PathPointer>
