@@ -11,8 +11,7 @@ ObservationSet::ObservationSet(std::vector<ArticleObservations> articles)
     if (!std::ranges::is_sorted(articles_)) {
         std::ranges::sort(articles_);
     }
-    const auto repeats = std::ranges::unique(articles_);
-    articles_.erase(repeats.begin(), repeats.end());
+    articles_.erase(std::unique(articles_.begin(), articles_.end()), articles_.end());
 }
 
 bool ObservationSet::insert(ArticleObservations article) {

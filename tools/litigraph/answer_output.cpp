@@ -87,8 +87,8 @@ query::Selection selection_of(const KnowledgeGraph& graph, const query::Table& t
         }
     }
     std::ranges::sort(selection.nodes);
-    const auto repeats = std::ranges::unique(selection.nodes);
-    selection.nodes.erase(repeats.begin(), repeats.end());
+    selection.nodes.erase(std::unique(selection.nodes.begin(), selection.nodes.end()),
+                          selection.nodes.end());
     return selection;
 }
 

@@ -26,8 +26,7 @@ int run(const Merge& merge, Console& console) {
         aliases.insert(aliases.end(), archive->aliases.begin(), archive->aliases.end());
     }
     std::ranges::sort(aliases);
-    const auto repeats = std::ranges::unique(aliases);
-    aliases.erase(repeats.begin(), repeats.end());
+    aliases.erase(std::unique(aliases.begin(), aliases.end()), aliases.end());
     const Archive merged = make_archive(std::move(observations), std::move(aliases));
     if (const Status saved = save_archive(merge.output, merged); !saved) {
         return report(console, saved.error());
