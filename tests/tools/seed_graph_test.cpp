@@ -123,7 +123,7 @@ TEST_F(SeedArticle, GivesNoNodeThatIsNotInIt) {
     EXPECT_EQ(count[NodeKind::person] + count[NodeKind::law_firm], 0U);
 }
 
-TEST_F(SeedArticle, DISABLED_KeepsCounts) {
+TEST_F(SeedArticle, KeepsCountsAndDatesAsIntervals) {
     const KnowledgeGraph graph = read_seed();
     for (std::uint32_t i = 0; i < graph.node_count(); ++i) {
         const NodeId node{i};
