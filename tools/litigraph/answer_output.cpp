@@ -114,6 +114,9 @@ int show_answer(Console& console, const KnowledgeGraph& graph, const query::Answ
 }
 
 int report_question(Console& console, std::string_view line, const Error& error) {
+    if (error.line == 0) {
+        return report(console, error);
+    }
     console.err << "litigraph: " << query::format_error(line, error);
     return exit_code(error.code);
 }

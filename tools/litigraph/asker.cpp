@@ -68,4 +68,10 @@ Result<query::Answer> Asker::ask(std::string_view line, const query::Parameters&
     return answer;
 }
 
+std::optional<Error> Asker::fault_in(std::string_view statement,
+                                     const query::Parameters& parameters) const {
+    const Result<query::PreparedQuery> prepared = query::prepare(statement, store_, parameters);
+    return prepared ? std::nullopt : std::optional(prepared.error());
+}
+
 }  // namespace litigraph::cli

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,10 @@ class Asker {
     /// line and column in `line`.
     Result<query::Answer> ask(std::string_view line, const query::Parameters& parameters = {},
                               const query::Budget& budget = {}) const;
+
+    /// What is wrong with a statement of the query language, without running it.
+    std::optional<Error> fault_in(std::string_view statement,
+                                  const query::Parameters& parameters = {}) const;
 
   private:
     KnowledgeGraph graph_;

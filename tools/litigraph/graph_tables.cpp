@@ -150,6 +150,18 @@ Table stats_table(const KnowledgeGraph& graph) {
     return table;
 }
 
+std::string size_of_graph(const KnowledgeGraph& graph) {
+    std::size_t articles = 0;
+    for_each_node(
+        graph, [&](NodeId node) { articles += graph.kind(node) == NodeKind::article ? 1U : 0U; });
+    const auto counted = [](std::size_t count, std::string_view noun) {
+        return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
+    };
+    const std::string dates = published(graph);
+    return counted(graph.node_count(), "node") + ", " + counted(graph.edge_count(), "edge") + ", " +
+           counted(articles, "article") + (dates.empty() ? "" : " " + dates);
+}
+
 Table schema_table(const KnowledgeGraph& graph) {
     Types nodes;
     Types edges;

@@ -5,7 +5,7 @@
 namespace litigraph::cli {
 
 std::vector<Command> all_commands() {
-    std::vector<Command> commands{query_command()};
+    std::vector<Command> commands{repl_command(), query_command()};
     for (Command& verb : verb_commands()) {
         commands.push_back(std::move(verb));
     }

@@ -19,6 +19,7 @@ Command ingest_command();
 Command merge_command();
 Command query_command();
 Command remove_command();
+Command repl_command();
 Command schema_command();
 Command stats_command();
 Command validate_command();
