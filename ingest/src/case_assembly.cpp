@@ -253,12 +253,11 @@ void Assembly::add(const Claim& claim) {
 
 /// The fullest form without legal form; the agreed name of a known one.
 std::string Assembly::name_of(const Entity& entity) {
+    if (entity.is_agreed) {
+        return entity.forms[0];
+    }
     const std::string* best = nullptr;
     for (std::size_t i = 0; i < entity.forms.size(); ++i) {
-        const bool is_agreed = i == 0 && entity.counts[0] >= 1000;
-        if (is_agreed) {
-            return entity.forms[0];
-        }
         if (entity.counts[i] > 0 && (best == nullptr || entity.forms[i].size() > best->size())) {
             best = &entity.forms[i];
         }

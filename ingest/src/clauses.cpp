@@ -42,7 +42,8 @@ bool ClauseReader::is_mark(std::uint32_t token, std::string_view mark) const {
 }
 
 bool ClauseReader::is_apostrophe_s(std::uint32_t token) const {
-    if (token >= end_ || document_.tokens[token].shape != TokenShape::punctuation) {
+    if (token >= end_ || document_.tokens[token].shape != TokenShape::punctuation ||
+        is_name(token)) {
         return false;
     }
     const std::string_view mark = document_.bytes(document_.tokens[token]);

@@ -1,6 +1,7 @@
 #include "litigraph_causes.hpp"
 #include "litigraph_common_words.hpp"
 #include "litigraph_frames.hpp"
+#include "litigraph_name_words.hpp"
 #include "litigraph_names.hpp"
 #include "litigraph_subjects.hpp"
 #include "litigraph_technologies.hpp"
@@ -117,6 +118,7 @@ struct TableFile {
 const TableFile table_files[] = {
     {"words.tsv", detail::words_text, 2, read_word},
     {"common_words.tsv", detail::common_words_text, 1, read_common_word},
+    {"name_words.tsv", detail::name_words_text, 2, read_word},
     {"verbs.tsv", detail::verbs_text, 4, read_verb},
     {"names.tsv", detail::names_text, 3, read_name},
     {"frames.tsv", detail::frames_text, 7, read_frame},

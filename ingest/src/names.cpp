@@ -18,7 +18,11 @@ std::optional<NameKind> name_kind_from_string(std::string_view name) {
 void NameTable::add(std::string_view name, KnownName known) {
     names_.insert_or_assign(name, known);
     const auto words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
-    std::size_t& longest = first_words_[name.substr(0, name.find_first_of(" '"))];
+    std::string_view first = name.substr(0, name.find_first_of(" '"));
+    if (first.find('.') + 1 == first.size()) {
+        first.remove_suffix(1);  // the full stop of "Ill." is a token of its own
+    }
+    std::size_t& longest = first_words_[first];
     longest = std::max(longest, words);
 }
 

@@ -7,7 +7,7 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 51> class_names{"determiner",
+constexpr std::array<std::string_view, 58> class_names{"determiner",
                                                        "possessive",
                                                        "pronoun",
                                                        "preposition",
@@ -48,6 +48,13 @@ constexpr std::array<std::string_view, 51> class_names{"determiner",
                                                        "nationality",
                                                        "suit_trap",
                                                        "common",
+                                                       "given_name",
+                                                       "office",
+                                                       "agency_noun",
+                                                       "org_noun",
+                                                       "company_word",
+                                                       "product_noun",
+                                                       "particle",
                                                        "trigger",
                                                        "speech",
                                                        "plan",

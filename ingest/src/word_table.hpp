@@ -53,13 +53,20 @@ enum class WordClass : std::uint8_t {
     legal_form,
     title,  ///< "Mr", "chief executive": stands before a person's name.
     nationality,
-    suit_trap,    ///< "grey" in "grey suit".
-    common,       ///< Any other word that is no name even if capitalised.
-    trigger,      ///< An article without one is not about litigation.
-    speech,       ///< Verb that reports: "said".
-    plan,         ///< Verb whose infinitive is no fact: "plans to sue".
-    carries_out,  ///< Verb whose infinitive is a fact: "went on to sue".
-    dispose,      ///< Verb that ends a case: "dismissed".
+    suit_trap,     ///< "grey" in "grey suit".
+    common,        ///< Any other word that is no name even if capitalised.
+    given_name,    ///< "Jane"
+    office,        ///< "president": no part of the name that follows or goes before.
+    agency_noun,   ///< "Commission" ends the name of a public body.
+    org_noun,      ///< "Association" ends the name of an organisation.
+    company_word,  ///< "Electronics" ends the name of a company.
+    product_noun,  ///< "Maps" ends the name of a product.
+    particle,      ///< "van" inside a person's name.
+    trigger,       ///< An article without one is not about litigation.
+    speech,        ///< Verb that reports: "said".
+    plan,          ///< Verb whose infinitive is no fact: "plans to sue".
+    carries_out,   ///< Verb whose infinitive is a fact: "went on to sue".
+    dispose,       ///< Verb that ends a case: "dismissed".
     verb_base,
     verb_s,
     verb_past,

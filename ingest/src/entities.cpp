@@ -1,0 +1,279 @@
+#include "entities.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+// Spellings find their bearer longest first, so that the order of the text does not matter: a short
+// form joins the one longer spelling that it can stand for, and stays itself if there are two.
+
+namespace litigraph::ingest::detail {
+
+namespace {
+
+using enum WordClass;
+
+/// Whether `shorter` is the first words of `longer`.
+bool is_prefix(std::string_view shorter, std::string_view longer) {
+    return longer.size() > shorter.size() && longer.starts_with(shorter) &&
+           longer[shorter.size()] == ' ';
+}
+
+bool is_suffix(std::string_view shorter, std::string_view longer) {
+    return longer.size() > shorter.size() && longer.ends_with(shorter) &&
+           longer[longer.size() - shorter.size() - 1] == ' ';
+}
+
+std::string initials_of(std::string_view key) {
+    std::string initials;
+    for (std::size_t i = 0; i < key.size(); ++i) {
+        const bool begins = i == 0 || key[i - 1] == ' ' || key[i - 1] == '-';
+        const std::string_view word = key.substr(i, key.find(' ', i) - i);
+        if (begins && word != "of" && word != "and" && word != "the" && word != "&" &&
+            word != "for") {
+            initials.push_back(key[i]);
+        }
+    }
+    return initials;
+}
+
+/// First words that many names share, so that the next one is used alone.
+bool is_common_opener(std::string_view word) {
+    constexpr std::string_view openers[] = {"allied",        "american", "associated",
+                                            "consolidated",  "first",    "general",
+                                            "international", "national", "united"};
+    return std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
+}
+
+PartyKind party_kind_of(NameKind kind) {
+    return kind == NameKind::agency       ? PartyKind::agency
+           : kind == NameKind::government ? PartyKind::government
+                                          : PartyKind::unknown;
+}
+
+}  // namespace
+
+std::uint32_t EntityTable::known(const KnownName& known, Span where) {
+    std::string key = lower_case(known.common_name);
+    const auto [found, is_new] =
+        entity_by_key_.try_emplace(key, static_cast<std::uint32_t>(entities_.size()));
+    if (is_new) {
+        Entity entity;
+        entity.key = std::move(key);
+        entity.kind = known.kind;
+        entity.party_kind = party_kind_of(known.kind);
+        entity.forms.emplace_back(known.common_name);
+        entity.counts.push_back(1);
+        entity.is_agreed = true;
+        entity.first_use = where;
+        entities_.push_back(std::move(entity));
+    }
+    return found->second;
+}
+
+std::uint32_t EntityTable::described(std::string_view words, Span where) {
+    std::string key = lower_case(words);
+    const auto [found, is_new] =
+        entity_by_key_.try_emplace(key, static_cast<std::uint32_t>(entities_.size()));
+    if (is_new) {
+        Entity entity;
+        entity.key = std::move(key);
+        entity.party_kind = PartyKind::group;
+        entity.forms.emplace_back(words);
+        entity.counts.push_back(1);
+        entity.first_use = where;
+        entity.is_generic = true;
+        entities_.push_back(std::move(entity));
+    }
+    return found->second;
+}
+
+void EntityTable::note_short_form(std::uint32_t short_form, std::uint32_t full) {
+    if (short_form != full && spellings_[full].stands_for != short_form) {
+        spellings_[short_form].stands_for = full;
+    }
+}
+
+std::vector<std::uint32_t> EntityTable::longest_first() const {
+    std::vector<std::uint32_t> order(spellings_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
+        return spellings_[a].words > spellings_[b].words;
+    });
+    return order;
+}
+
+/// Persons are called by their last word, companies by their first.
+void EntityTable::mark_persons() {
+    for (Spelling& spelling : spellings_) {
+        const bool may_be = spelling.kind == NameKind::company && !spelling.is_company &&
+                            spelling.words >= 2 && spelling.words <= 4;
+        if (!may_be) {
+            continue;
+        }
+        const std::string last = spelling.key.substr(spelling.key.rfind(' ') + 1);
+        const std::string first = spelling.key.substr(0, spelling.key.find(' '));
+        const auto alone = spelling_by_key_.find(last);
+        const bool by_last = alone != spelling_by_key_.end() &&
+                             spellings_[alone->second].order > spelling.order &&
+                             !entity_by_key_.contains(last);
+        spelling.reads_like_person =
+            spelling.reads_like_person ||
+            (by_last && !spelling_by_key_.contains(first) && !is_common_opener(first));
+        spelling.is_person = spelling.reads_like_person;
+    }
+}
+
+/// "the Foundation"
+bool EntityTable::is_head_noun(std::string_view word) const {
+    constexpr WordClasses heads = classes_of(org_noun, agency_noun, company_noun, public_noun);
+    return (view_.tables.words[view_.tables.words.find(word)].classes & heads) != 0;
+}
+
+/// Whether the words are a beginning or an end of the full name that can stand for it.
+bool EntityTable::drops_words(const Spelling& spelling, const Spelling& full) const {
+    if (is_suffix(spelling.key, full.key)) {
+        const std::string_view first = std::string_view(full.key).substr(0, full.key.find(' '));
+        const bool is_surname = full.reads_like_person && full.order < spelling.order;
+        return is_surname ||
+               (spelling.words == 1 &&
+                (is_head_noun(spelling.key) ||
+                 (full.words == 2 && spelling.key.size() > 4 && is_common_opener(first))));
+    }
+    if (!is_prefix(spelling.key, full.key) || full.is_product ||
+        (spelling.has_form && full.has_form)) {
+        return false;
+    }
+    const bool is_introduced = full.order < spelling.order;
+    return is_introduced || (full.is_company && !full.is_unit);
+}
+
+bool EntityTable::is_short_for(const Spelling& spelling, const Spelling& full) const {
+    if (full.words <= spelling.words) {
+        return false;
+    }
+    const bool is_acronym = spelling.words == 1 && spelling.is_shouted &&
+                            spelling.key.size() >= 3 && initials_of(full.key) == spelling.key;
+    return is_acronym || drops_words(spelling, full);
+}
+
+/// The entity of the one spelling placed before that this one is short for.
+std::uint32_t EntityTable::host_of(const Spelling& spelling,
+                                   const std::vector<std::uint32_t>& placed) const {
+    std::uint32_t host = no_index;
+    std::uint32_t strong = no_index;  // as a company's name
+    bool several = false;
+    bool several_strong = false;
+    for (const std::uint32_t index : placed) {
+        const Spelling& full = spellings_[index];
+        if (!is_short_for(spelling, full)) {
+            continue;
+        }
+        several = several || (host != no_index && host != full.entity);
+        host = full.entity;
+        if (full.has_form && !full.is_unit) {
+            several_strong = several_strong || (strong != no_index && strong != full.entity);
+            strong = full.entity;
+        }
+    }
+    return !several ? host : several_strong ? no_index : strong;
+}
+
+std::uint32_t EntityTable::make_entity(const Spelling& spelling) {
+    Entity made;
+    made.key = spelling.key;
+    const bool is_place = spelling.uses_as_place == spelling.uses && !spelling.is_company &&
+                          !spelling.is_person && spelling.kind == NameKind::company;
+    made.kind = is_place ? NameKind::place : spelling.kind;
+    const bool is_bystander = spelling.kind == NameKind::media || spelling.kind == NameKind::other;
+    if (is_bystander && spelling.litigates) {
+        made.kind = NameKind::company;
+    }
+    made.party_kind = spelling.is_person                          ? PartyKind::person
+                      : spelling.party_kind != PartyKind::unknown ? spelling.party_kind
+                      : spelling.is_company && made.kind == NameKind::company
+                          ? PartyKind::company
+                          : party_kind_of(made.kind);
+    const Token& first = view_.document.tokens[spelling.first_token];
+    made.first_use = {first.begin, first.end};
+    const auto index = static_cast<std::uint32_t>(entities_.size());
+    entities_.push_back(std::move(made));
+    return index;
+}
+
+void EntityTable::join(const Spelling& spelling, std::uint32_t entity) {
+    Entity& known = entities_[entity];
+    for (std::size_t i = 0; i < spelling.forms.size(); ++i) {
+        if (std::find(known.forms.begin(), known.forms.end(), spelling.forms[i]) ==
+            known.forms.end()) {
+            known.forms.push_back(spelling.forms[i]);
+            known.counts.push_back(spelling.counts[i]);
+        }
+    }
+    if (known.kind == NameKind::company && spelling.kind == NameKind::other &&
+        !spelling.litigates) {
+        known.kind = NameKind::other;  // "Judge Roe" is "Jane Roe"
+    }
+    entity_by_key_.emplace(spelling.key, entity);
+}
+
+void EntityTable::unify() {
+    mark_persons();
+    std::vector<std::uint32_t> placed;
+    for (const std::uint32_t index : longest_first()) {
+        Spelling& spelling = spellings_[index];
+        if (spelling.stands_for != no_index) {
+            continue;
+        }
+        const auto found = entity_by_key_.find(spelling.key);
+        spelling.entity = found != entity_by_key_.end() ? found->second : host_of(spelling, placed);
+        if (spelling.entity == no_index) {
+            spelling.entity = make_entity(spelling);
+        }
+        join(spelling, spelling.entity);
+        placed.push_back(index);
+    }
+    for (Spelling& spelling : spellings_) {
+        if (spelling.stands_for == no_index) {
+            continue;
+        }
+        const std::uint32_t full = spellings_[spelling.stands_for].entity;
+        spelling.entity = full != no_index ? full : make_entity(spelling);
+        join(spelling, spelling.entity);
+    }
+}
+
+std::uint32_t EntityTable::find(std::string_view key) const {
+    if (const auto found = entity_by_key_.find(std::string(key)); found != entity_by_key_.end()) {
+        return entities_[found->second].is_generic ? no_index : found->second;
+    }
+    Spelling asked;
+    asked.key = std::string(key);
+    asked.words = static_cast<std::uint32_t>(std::count(key.begin(), key.end(), ' ')) + 1;
+    asked.order = no_index;
+    std::uint32_t host = no_index;
+    for (const Spelling& spelling : spellings_) {
+        if (is_short_for(asked, spelling)) {
+            if (host != no_index && host != spelling.entity) {
+                return no_index;
+            }
+            host = spelling.entity;
+        }
+    }
+    return host;
+}
+
+std::uint32_t EntityTable::headline_only(TokenRange name) {
+    const std::uint32_t spelling = note(name);
+    if (spelling == no_index) {
+        return no_index;
+    }
+    Spelling& noted = spellings_[spelling];
+    if (noted.entity == no_index) {
+        const auto found = entity_by_key_.find(noted.key);
+        noted.entity = found != entity_by_key_.end() ? found->second : make_entity(noted);
+        join(noted, noted.entity);
+    }
+    return noted.entity;
+}
+
+}  // namespace litigraph::ingest::detail

@@ -1,0 +1,347 @@
+#include "name_shapes.hpp"
+
+#include <algorithm>
+
+// A name is a run of capitalised words. What is left to decide is whether the first word of a
+// sentence belongs to it, which small words it may hold ("Bank of X", "Eduardo de los Y"), and
+// where the next name begins ("Texas Monday", "X Chief Executive Y").
+
+namespace litigraph::ingest::detail {
+
+namespace {
+
+using enum WordClass;
+
+constexpr WordClasses closed = classes_of(determiner, possessive, pronoun, preposition, conjunction,
+                                          modal, be, have, do_, negation, relative, conditional);
+constexpr WordClasses never_name = closed | classes_of(adverb, time, number);
+constexpr WordClasses ordinary =
+    never_name | any_verb |
+    classes_of(suit, weak_suit, court, group, company_noun, role, title, nationality, common,
+               undirected, hypothetical, new_case, outcome, unit_noun);
+
+/// "C-355/12", "GB2415714": a number of something, no part of its name.
+bool is_reference(std::string_view word) {
+    const auto digits =
+        std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return digits >= 4 || (digits > 0 && word.find('/') != std::string_view::npos) ||
+           (digits >= 3 && word.find('-') != std::string_view::npos);
+}
+
+/// "Espoo-based", "Apple-owned": an adjective, not the name itself.
+bool is_compound_adjective(std::string_view word) {
+    constexpr std::string_view endings[] = {"-based",  "-owned", "-backed", "-listed",
+                                            "-born",   "-led",   "-made",   "-style",
+                                            "-funded", "-run",   "-related"};
+    return std::any_of(std::begin(endings), std::end(endings),
+                       [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+/// "Bank of X", "University for Y"
+bool takes_of(const TokenView& view, std::uint32_t token) {
+    constexpr std::string_view heads[] = {
+        "state",     "city",     "county", "republic", "town",    "village",
+        "house",     "court",    "courts", "company",  "corp",    "corporation",
+        "institute", "district", "center", "centre",   "kingdom", "commonwealth"};
+    const std::string word = lower_case(view.bytes(token));
+    return view.has(token, classes_of(agency_noun, org_noun)) ||
+           std::find(std::begin(heads), std::end(heads), word) != std::end(heads);
+}
+
+}  // namespace
+
+CapitalStyle style_of(const TokenView& view, const Sentence& sentence) {
+    unsigned words = 0;
+    unsigned capitals = 0;
+    unsigned shouted = 0;
+    for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
+        const TokenShape shape = view.shape(i);
+        if (shape == TokenShape::punctuation || shape == TokenShape::number) {
+            continue;
+        }
+        const bool is_small = view.has(i, closed) && shape != TokenShape::all_caps;
+        words += !is_small;
+        capitals += !is_small && view.is_capital(i);
+        shouted += !is_small && shape == TokenShape::all_caps;
+    }
+    if (words >= 2 && shouted * 10 >= words * 7 && sentence.is_headline) {
+        return CapitalStyle::capitals;
+    }
+    return words >= 3 && capitals * 10 >= words * 7 && sentence.is_headline
+               ? CapitalStyle::title
+               : CapitalStyle::sentence;
+}
+
+bool NameShapes::is_ordinary(std::uint32_t token) const { return view_.has(token, ordinary); }
+bool NameShapes::is_closed(std::uint32_t token) const { return view_.has(token, closed); }
+
+/// The text capitalises it inside sentences and never writes it small.
+bool NameShapes::is_taught(std::uint32_t token) const {
+    return uses_.of(token).inside > 0 && uses_.of(token).small == 0;
+}
+
+bool NameShapes::may_begin(std::uint32_t token, const Sentence& sentence,
+                           CapitalStyle style) const {
+    if (!view_.is_capital(token) || view_.has(token, closed) ||
+        is_compound_adjective(view_.bytes(token))) {
+        return false;
+    }
+    if (style == CapitalStyle::capitals) {  // only a ticker tells a name that the body does not
+        std::uint32_t next = token + 1;
+        while (next < sentence.last_token && !view_.is_punctuation(next)) {
+            ++next;
+        }
+        return !is_ordinary(token) && next < sentence.last_token && view_.is_mark(next, "<");
+    }
+    if (style == CapitalStyle::title) {
+        return !is_ordinary(token) && uses_.of(token).small == 0;
+    }
+    if (view_.has(token, classes_of(time, pronoun, legal_form, office)) ||
+        is_reference(view_.bytes(token))) {
+        return false;
+    }
+    if (view_.is_mark(token, "General") && token > sentence.first_token &&
+        view_.has(token - 1, classes_of(office))) {
+        return false;  // "Attorney General"
+    }
+    const bool is_first = token == sentence.first_token ||
+                          (view_.is_punctuation(token - 1) && !view_.is_mark(token - 1, "<"));
+    return is_first ? begins_sentence(token, sentence) : !view_.has(token, classes_of(title));
+}
+
+/// Whether the capital of a first word is more than the sentence's.
+bool NameShapes::begins_sentence(std::uint32_t token, const Sentence& sentence) const {
+    const bool runs_on = token + 1 < sentence.last_token && view_.is_capital(token + 1) &&
+                         !view_.has(token + 1, never_name | classes_of(office, title));
+    if (view_.has(token, classes_of(nationality)) && runs_on) {
+        return true;  // "British Printing"
+    }
+    if (is_ordinary(token)) {
+        return is_taught(token);
+    }
+    return is_taught(token) || uses_.of(token).small == 0;
+}
+
+bool NameShapes::may_continue(std::uint32_t token, const Sentence& sentence,
+                              CapitalStyle style) const {
+    if (!view_.is_capital(token) || is_reference(view_.bytes(token)) ||
+        is_compound_adjective(view_.bytes(token))) {
+        return false;
+    }
+    if (style != CapitalStyle::sentence) {
+        return !is_ordinary(token) && uses_.of(token).small == 0;
+    }
+    return !view_.has(token, never_name & ~classes_of(number, adverb, preposition)) &&
+           !is_office_of_person(token, sentence) &&
+           !(view_.has(token, classes_of(title)) && view_.shape(token) == TokenShape::all_caps);
+}
+
+bool NameShapes::goes_on(std::uint32_t token, const Sentence& sentence) const {
+    return token < sentence.last_token && view_.is_capital(token) &&
+           may_continue(token, sentence, CapitalStyle::sentence) &&
+           !view_.has(token, classes_of(court, title, role, group, legal_form) | never_name);
+}
+
+/// "Chief" in "Nokia Chief Executive Jane Roe": a person's name follows.
+bool NameShapes::is_office_of_person(std::uint32_t token, const Sentence& sentence) const {
+    if (!view_.has(token, classes_of(office))) {
+        return false;
+    }
+    std::uint32_t next = token + 1;
+    while (next < sentence.last_token &&
+           (view_.has(next, classes_of(office)) || view_.is_mark(next, "General"))) {
+        ++next;
+    }
+    return next < sentence.last_token && view_.is_capital(next) &&
+           !view_.has(next, classes_of(agency_noun, legal_form, company_word, org_noun));
+}
+
+TokenRange NameShapes::read(std::uint32_t token, const Sentence& sentence,
+                            CapitalStyle style) const {
+    TokenRange name{token, token};
+    if (!may_begin(token, sentence, style)) {
+        return name;
+    }
+    name.last = token + 1;
+    while (name.last < sentence.last_token) {
+        const std::uint32_t next = step(name, sentence, style);
+        if (next == name.last) {
+            break;
+        }
+        name.last = next;
+    }
+    if (style == CapitalStyle::sentence && name.size() == 1 && !is_single_word(name, sentence)) {
+        return {token, token};
+    }
+    if (name.size() > 1 && lower_case(view_.bytes(token)) == "case") {
+        ++name.first;
+    }
+    const WordUses::Counts& uses = uses_.of(name.last - 1);
+    const bool is_brand = name.last < sentence.last_token && uses.owns >= 2 &&
+                          uses.owns == uses.capital && uses.owns_nobody > 0 &&
+                          view_.is_possessive_mark(name.last);
+    name.last += is_brand;  // "Wendy's"
+    return name;
+}
+
+/// One past what belongs to the name next; its end if nothing does.
+std::uint32_t NameShapes::step(TokenRange name, const Sentence& sentence,
+                               CapitalStyle style) const {
+    const std::uint32_t next = name.last;
+    const bool is_complete = name.size() > 1 && view_.has(next - 1, classes_of(legal_form));
+    if (is_complete && !view_.is_mark(next, "&") && !view_.is_mark(next, ".")) {
+        return next;
+    }
+    if (view_.shape(next) == TokenShape::number && !view_.is_capital(next)) {
+        const bool short_number = view_.bytes(next).size() <= 3;
+        return next + (style == CapitalStyle::sentence && short_number);
+    }
+    if (view_.is_punctuation(next)) {
+        return step_over_mark(name, sentence);
+    }
+    if (view_.is_capital(next)) {
+        return next +
+               (may_continue(next, sentence, style) || view_.has(next, classes_of(legal_form)));
+    }
+    return step_over_small_word(name, sentence);
+}
+
+std::uint32_t NameShapes::step_over_mark(TokenRange name, const Sentence& sentence) const {
+    const std::uint32_t mark = name.last;
+    const bool follows = mark + 1 < sentence.last_token && view_.is_capital(mark + 1);
+    if (!follows) {
+        return mark;
+    }
+    if (view_.is_mark(mark, "&")) {
+        return joins_pair(name, mark, sentence) ? mark + 2 : mark;
+    }
+    const bool may_part = view_.is_mark(mark, ",") || view_.is_possessive_mark(mark);
+    const bool is_form = may_part && view_.has(mark + 1, classes_of(legal_form));
+    const bool is_initial = view_.is_mark(mark, ".") && view_.bytes(mark - 1).size() == 1;
+    const bool is_slash = view_.is_mark(mark, "/") &&
+                          view_.document.tokens[mark - 1].end == view_.document.tokens[mark].begin;
+    return is_form || is_initial || is_slash ? mark + 2 : mark;  // "X, Inc", "Johnson C. Smith"
+}
+
+std::uint32_t NameShapes::step_over_small_word(TokenRange name, const Sentence& sentence) const {
+    const std::uint32_t word = name.last;
+    std::uint32_t next = word;
+    while (next < sentence.last_token && view_.shape(next) == TokenShape::lower &&
+           view_.has(next, classes_of(particle)) && next - word < 2) {
+        ++next;
+    }
+    if (next > word && next < sentence.last_token && view_.is_capital(next) &&
+        !view_.has(next, closed)) {
+        return next + 1;  // "Eduardo de los Y"
+    }
+    if (word + 1 >= sentence.last_token) {
+        return word;
+    }
+    const bool is_of = view_.is_mark(word, "of") || view_.is_mark(word, "for");
+    if (is_of && takes_of(view_, word - 1)) {
+        const std::uint32_t head = word + 1 + view_.is_mark(word + 1, "the");
+        return head < sentence.last_token && view_.is_capital(head) ? head + 1 : word;
+    }
+    return view_.is_mark(word, "and") && view_.is_capital(word + 1) &&
+                   joins_pair(name, word, sentence)
+               ? word + 2
+               : word;
+}
+
+/// One past the legal form or organisation word that ends the name at the token; `token` if it
+/// ends in none.
+std::uint32_t NameShapes::end_of_firm(std::uint32_t token, const Sentence& sentence) const {
+    std::uint32_t end = token;
+    for (std::uint32_t i = token; i < std::min(sentence.last_token, token + 6); ++i) {
+        if (!view_.is_capital(i) || view_.has(i, closed)) {
+            break;
+        }
+        if (view_.has(i, classes_of(legal_form, org_noun, agency_noun))) {
+            end = i + 1;
+        }
+    }
+    return end;
+}
+
+/// Whether the name is a later member of a list: "X, Y and Z Corp".
+bool NameShapes::is_listed(std::uint32_t first, const Sentence& sentence) const {
+    return first > sentence.first_token + 1 && view_.is_mark(first - 1, ",") &&
+           (view_.is_capital(first - 2) || view_.is_mark(first - 2, ">"));
+}
+
+/// "Black and Decker" is one name; "Apple and Samsung" are two.
+bool NameShapes::joins_pair(TokenRange left, std::uint32_t conjunction,
+                            const Sentence& sentence) const {
+    const std::uint32_t before = conjunction - 1;
+    const std::uint32_t after = conjunction + 1;
+    if (view_.has(after, never_name & ~classes_of(number)) ||
+        view_.has(before, classes_of(legal_form)) != view_.has(after, classes_of(legal_form))) {
+        return view_.has(after, classes_of(legal_form));  // "Tiffany and Co"
+    }
+    const std::string word = lower_case(view_.bytes(after));
+    if (word == "sons" || word == "associates" || word == "partners" || word == "brothers") {
+        return true;
+    }
+    if (takes_of(view_, left.first) && view_.has(left.first, classes_of(agency_noun))) {
+        return true;  // "Department of Housing and Urban Development"
+    }
+    const WordUses::Counts& first = uses_.of(before);
+    const WordUses::Counts& second = uses_.of(after);
+    const WordUses::Pair pair = uses_.pair_of(before, after);
+    const bool twins = uses_.same(before, after);
+    const bool apart = twins ? first.capital > 2 * pair.count + 1
+                             : first.capital > pair.count + 1 || second.capital > pair.count + 1;
+    if (view_.is_mark(conjunction, "&")) {
+        return left.size() > 1 || !apart || end_of_firm(after, sentence) > after;
+    }
+    if (left.size() == 1 && !apart && pair.as_many == 0 && pair.count >= 2 &&
+        (twins || pair.as_one > 0)) {
+        return true;
+    }
+    const bool trade_words = view_.has(before, classes_of(company_word, org_noun)) &&
+                             view_.has(after, classes_of(company_word, org_noun));
+    const std::uint32_t end = end_of_firm(after, sentence);
+    if (trade_words && end > after + 1) {
+        return true;  // "Savings and Loan Association"
+    }
+    const bool is_half = pair.as_many > 0 ? false
+                         : left.size() == 1
+                             ? first.capital <= std::max(1U, pair.count * (1U + twins))
+                             : view_.has(before, classes_of(company_word)) || first.small > 0;
+    return end > after + (left.size() > 1 ? 1U : 0U) && is_half &&
+           second.capital <= std::max(1U, pair.count * (1U + twins)) &&
+           !is_listed(left.first, sentence) && (left.size() == 1 || end <= after + 2) &&
+           view_.tables.names.find(view_.bytes(left)) == nullptr;
+}
+
+/// Whether one capitalised word is a name: not one that the text mostly writes small ("the
+/// Court"), and at the head of a sentence only if what follows goes with a name.
+bool NameShapes::is_single_word(TokenRange name, const Sentence& sentence) const {
+    const WordUses::Counts& uses = uses_.of(name.first);
+    if (uses.small > uses.inside || (uses.small > 0 && is_ordinary(name.first))) {
+        return false;
+    }
+    if (view_.has(name.first, classes_of(nationality))) {
+        return false;
+    }
+    return name.first != sentence.first_token || uses.inside > 0 ||
+           view_.shape(name.first) != TokenShape::capitalised ||
+           stands_like_name(name.last, sentence);
+}
+
+/// Whether the word at the token can follow the name of a party that opens the sentence.
+bool NameShapes::stands_like_name(std::uint32_t token, const Sentence& sentence) const {
+    if (token >= sentence.last_token) {
+        return false;
+    }
+    if (view_.is_punctuation(token)) {
+        const bool is_adverb = view_.is_mark(token, ",") && view_.bytes(token - 1).ends_with("ly");
+        return !is_adverb;
+    }
+    return view_.is_capital(token) ||
+           view_.has(token,
+                     any_verb | classes_of(be, have, do_, modal, adverb, conjunction, relative)) ||
+           view_.is_mark(token, "v");
+}
+
+}  // namespace litigraph::ingest::detail

@@ -1,0 +1,268 @@
+#include "entities.hpp"
+
+#include <algorithm>
+
+// What the words of a name and those around it say of its bearer.
+
+namespace litigraph::ingest::detail {
+
+namespace {
+
+using enum WordClass;
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::string_view (&list)[size]) {
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+NameKind kind_of_word(const TokenView& view, TokenRange name, std::uint32_t token) {
+    constexpr std::string_view papers[] = {"times",   "journal", "news",      "herald",  "tribune",
+                                           "gazette", "daily",   "chronicle", "magazine"};
+    const std::string word = lower_case(view.bytes(token));
+    const bool at_end = token + 1 == name.last;
+    if (view.has(token, classes_of(agency_noun)) && (at_end || token == name.first) &&
+        name.size() > 1) {
+        return NameKind::agency;
+    }
+    if (view.has(token, classes_of(court)) && !view.has(token, classes_of(office, agency_noun))) {
+        return NameKind::court;
+    }
+    return (at_end || token == name.first) && is_one_of(word, papers) ? NameKind::media
+                                                                      : NameKind::company;
+}
+
+PartyKind party_kind_of_word(const TokenView& view, TokenRange name, std::uint32_t token) {
+    constexpr std::string_view schools[] = {"university", "college", "institute"};
+    constexpr std::string_view bodies[] = {"city",    "county",   "state",        "town",
+                                           "village", "republic", "commonwealth", "kingdom"};
+    const std::string word = lower_case(view.bytes(token));
+    if (is_one_of(word, schools)) {
+        return PartyKind::university;
+    }
+    const bool heads_of = token == name.first && name.size() > 2 && view.is_mark(token + 1, "of");
+    const bool is_county = token + 1 == name.last && token > name.first && word == "county";
+    if ((heads_of && is_one_of(word, bodies)) || is_county) {
+        return PartyKind::government;
+    }
+    return token > name.first && view.has(token, classes_of(legal_form)) ? PartyKind::company
+                                                                         : PartyKind::unknown;
+}
+
+}  // namespace
+
+TokenRange EntityTable::without_legal_form(TokenRange name) const {
+    while (name.size() > 1 && view_.has(name.last - 1, classes_of(legal_form))) {
+        --name.last;
+        if (name.size() > 1 && view_.is_punctuation(name.last - 1)) {
+            --name.last;
+        }
+    }
+    if (name.size() > 1 &&
+        (view_.is_mark(name.last - 1, "and") || view_.is_mark(name.last - 1, "&"))) {
+        --name.last;  // "Tiffany and Co"
+    }
+    return name;
+}
+
+std::string EntityTable::key_of(TokenRange name) const {
+    name = without_legal_form(name);
+    std::string key;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+        if (view_.is_punctuation(i) && view_.bytes(i) != "&") {
+            continue;
+        }
+        if (!key.empty()) {
+            key.push_back(' ');
+        }
+        key += lower_case(view_.bytes(i));
+    }
+    if (key.ends_with(".com") && key.size() > 6) {
+        key.resize(key.size() - 4);
+    }
+    return key;
+}
+
+std::uint32_t EntityTable::note(TokenRange name) {
+    std::string key = key_of(name);
+    if (key.size() < 2) {
+        return no_index;
+    }
+    const auto [found, is_new] =
+        spelling_by_key_.try_emplace(key, static_cast<std::uint32_t>(spellings_.size()));
+    if (is_new) {
+        Spelling made;
+        made.key = std::move(key);
+        made.words =
+            static_cast<std::uint32_t>(std::count(made.key.begin(), made.key.end(), ' ')) + 1;
+        made.first_token = name.first;
+        made.order = found->second;
+        made.is_shouted = view_.shape(name.first) == TokenShape::all_caps;
+        spellings_.push_back(std::move(made));
+    }
+    Spelling& spelling = spellings_[found->second];
+    ++spelling.uses;
+    spelling.uses_as_place += is_place_here(name);
+    spelling.is_unit = spelling.is_unit || is_named_unit(name.first);
+    spelling.litigates = spelling.litigates || litigates(name);
+    read_words(spelling, name);
+    read_words_before(spelling, name);
+    read_words_after(spelling, name);
+    note_form(spelling, name);
+    return found->second;
+}
+
+void EntityTable::note_form(Spelling& spelling, TokenRange name) const {
+    const TokenRange bare = without_legal_form(name);
+    const auto add = [&](std::string_view form, std::uint32_t count) {
+        const auto seen = std::find(spelling.forms.begin(), spelling.forms.end(), form);
+        if (seen == spelling.forms.end()) {
+            spelling.forms.emplace_back(form);
+            spelling.counts.push_back(count);
+        } else {
+            spelling.counts[static_cast<std::size_t>(seen - spelling.forms.begin())] += count;
+        }
+    };
+    if (bare.last != name.last) {
+        add(view_.bytes(name), 0);
+    }
+    add(view_.bytes(bare), 1);
+}
+
+void EntityTable::read_words(Spelling& spelling, TokenRange name) const {
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+        if (const NameKind kind = kind_of_word(view_, name, i); kind != NameKind::company) {
+            spelling.kind = kind;
+        }
+        if (const PartyKind kind = party_kind_of_word(view_, name, i); kind != PartyKind::unknown) {
+            spelling.party_kind = kind;
+        }
+        const bool inside = i > name.first;
+        spelling.has_form = spelling.has_form || (inside && view_.has(i, classes_of(legal_form)));
+        spelling.is_company = spelling.is_company || spelling.has_form || view_.is_mark(i, "&") ||
+                              (inside && view_.has(i, classes_of(company_word, org_noun)));
+        const bool is_initial = i + 1 < name.last && view_.bytes(i).size() == 1 &&
+                                view_.shape(i) == TokenShape::all_caps;
+        spelling.is_person = spelling.is_person || is_initial;
+    }
+    spelling.is_product = name.size() > 1 && view_.has(name.last - 1, classes_of(product_noun));
+    const bool given =
+        spelling.words >= 2 && spelling.words <= 4 && view_.has(name.first, classes_of(given_name));
+    spelling.reads_like_person = spelling.is_person || given;
+    spelling.is_person = spelling.reads_like_person && !spelling.is_company;
+}
+
+/// Titles. A judge is no party, nor a lawyer who speaks or files for one.
+void EntityTable::read_words_before(Spelling& spelling, TokenRange name) const {
+    if (name.first == 0) {
+        return;
+    }
+    std::uint32_t before = name.first - 1;
+    before -= before > 0 && view_.is_mark(before, ".");
+    before -= before > 0 && view_.is_mark(before, "General");
+    const std::string word = lower_case(view_.bytes(before));
+    constexpr std::string_view honorifics[] = {"mr", "mrs", "ms", "dr", "sir", "professor"};
+    if (is_one_of(word, honorifics)) {
+        spelling.is_person = true;
+        return;
+    }
+    if (!view_.has(before, classes_of(office)) || spelling.is_company) {
+        return;
+    }
+    constexpr std::string_view deciders[] = {"judge", "justice", "magistrate"};
+    constexpr std::string_view speakers[] = {"analyst",   "attorney",    "lawyer",
+                                             "spokesman", "spokeswoman", "spokesperson",
+                                             "reporter",  "counsel",     "solicitor"};
+    const auto size = static_cast<std::uint32_t>(view_.document.tokens.size());
+    const bool speaks = name.last < size && view_.has(name.last, classes_of(speech));
+    const bool files = before > 0 && (view_.is_mark(before - 1, "by") ||
+                                      (before > 1 && view_.is_mark(before - 2, "by")));
+    spelling.is_person = true;
+    if (is_one_of(word, deciders) || (is_one_of(word, speakers) && (speaks || files))) {
+        spelling.kind = NameKind::other;
+    }
+}
+
+/// Appositions: ", an analyst at", ", a lawyer for". A former one may well be a party.
+void EntityTable::read_words_after(Spelling& spelling, TokenRange name) const {
+    constexpr std::string_view bystanders[] = {
+        "analyst", "attorney", "lawyer", "spokesman", "spokeswoman", "spokesperson", "reporter"};
+    const auto size = static_cast<std::uint32_t>(view_.document.tokens.size());
+    if (!view_.is_mark(name.last, ",") || spelling.is_company) {
+        return;
+    }
+    for (std::uint32_t i = name.last + 1; i < std::min(size, name.last + 6); ++i) {
+        if (view_.is_punctuation(i) || view_.is_mark(i, "former") ||
+            view_.has(i, any_verb | classes_of(be, have, do_, modal, preposition))) {
+            return;
+        }
+        if (is_one_of(view_.bytes(i), bystanders)) {
+            spelling.kind = NameKind::other;
+            spelling.is_person = true;
+            return;
+        }
+    }
+}
+
+/// "its subsidiary Lumenar Labs" is not Lumenar.
+bool EntityTable::is_named_unit(std::uint32_t first) const {
+    const std::uint32_t begin = first > 3 ? first - 3 : 0;
+    for (std::uint32_t i = first; i > begin; --i) {
+        if (view_.has(i - 1, classes_of(unit_noun))) {
+            return true;
+        }
+        if (view_.is_punctuation(i - 1) && !view_.is_mark(i - 1, ",")) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// "in Oakmere", "of Glenford, Ill."
+bool EntityTable::is_place_here(TokenRange name) const {
+    if (name.first == 0) {
+        return false;
+    }
+    if (view_.is_mark(name.first - 1, "in") || view_.is_mark(name.first - 1, "near")) {
+        return name.last == view_.document.tokens.size() || !view_.is_possessive_mark(name.last);
+    }
+    const bool is_before_region = name.last + 1 < view_.document.tokens.size() &&
+                                  view_.is_mark(name.last, ",") && view_.is_capital(name.last + 1);
+    if (!is_before_region ||
+        !view_.has(name.first - 1, classes_of(preposition, determiner, possessive))) {
+        return false;
+    }
+    const bool stops = view_.is_mark(name.last + 2, ".");
+    const KnownName* region =
+        view_.tables.names.find(view_.bytes(TokenRange{name.last + 1, name.last + 2 + stops}));
+    return region != nullptr &&
+           (region->kind == NameKind::government || region->kind == NameKind::place);
+}
+
+bool EntityTable::litigates(TokenRange name) const {
+    const auto size = static_cast<std::uint32_t>(view_.document.tokens.size());
+    const std::uint32_t sue = view_.tables.words.find("sue");
+    const auto sues = [&](std::uint32_t token) {
+        const std::uint32_t word = view_.document.tokens[token].word;
+        return word != 0 && view_.tables.words[word].lemma == sue;
+    };
+    std::uint32_t next = name.last;
+    while (next < size && view_.has(next, classes_of(be, have, adverb))) {
+        ++next;
+    }
+    if (next < size && (sues(next) || view_.is_mark(next, "v") || view_.is_mark(next, "vs"))) {
+        return true;
+    }
+    const bool files = view_.is_mark(next, "filed") || view_.is_mark(next, "files");
+    for (std::uint32_t i = next + 1; files && i < std::min(size, next + 5); ++i) {
+        if (view_.has(i, classes_of(suit))) {
+            return true;
+        }
+    }
+    std::uint32_t before = name.first;
+    before -= before > 0 && view_.has(before - 1, classes_of(determiner));
+    before -= before > 1 && view_.is_mark(before - 1, ".") && view_.is_mark(before - 2, "v");
+    return before > 0 && (view_.is_mark(before - 1, "against") || view_.is_mark(before - 1, "v") ||
+                          sues(before - 1));
+}
+
+}  // namespace litigraph::ingest::detail
