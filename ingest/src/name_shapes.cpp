@@ -338,10 +338,10 @@ bool NameShapes::stands_like_name(std::uint32_t token, const Sentence& sentence)
         const bool is_adverb = view_.is_mark(token, ",") && view_.bytes(token - 1).ends_with("ly");
         return !is_adverb;
     }
-    return view_.is_capital(token) ||
-           view_.has(token,
-                     any_verb | classes_of(be, have, do_, modal, adverb, conjunction, relative)) ||
-           view_.is_mark(token, "v");
+    constexpr WordClasses followers =
+        any_verb |
+        classes_of(be, have, do_, modal, adverb, conjunction, relative, unit_noun, office);
+    return view_.is_capital(token) || view_.has(token, followers) || view_.is_mark(token, "v");
 }
 
 }  // namespace litigraph::ingest::detail
