@@ -1,5 +1,4 @@
 #include "case_facts.hpp"
-
 #include "case_positions.hpp"
 #include "folded_words.hpp"
 #include "tables.hpp"

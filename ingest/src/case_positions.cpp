@@ -10,10 +10,23 @@ namespace {
 /// What follows a word for a case rather belongs to it than what stands before it.
 constexpr std::uint32_t backward_cost = 2;
 
+using Side = std::vector<RoleObservation>;
+
+bool share_party(const Side& a, const Side& b) {
+    return std::ranges::any_of(a, [&](const RoleObservation& role) {
+        return std::ranges::find(b, role.party, &RoleObservation::party) != b.end();
+    });
+}
+
+bool is_full(const CaseObservation& observation) {
+    return !observation.plaintiffs.empty() && !observation.defendants.empty();
+}
+
 }  // namespace
 
 CasePositions::CasePositions(const Reading& reading) : reading_(reading) {
     for (std::size_t draft = 0; draft < reading.drafts.size(); ++draft) {
+        full_draft_.push_back(full_draft(draft));
         for (const CaseMention& mention : reading.drafts[draft].mentions) {
             mentions_.push_back({mention.sentence, mention.anchor, draft});
         }
@@ -21,6 +34,24 @@ CasePositions::CasePositions(const Reading& reading) : reading_(reading) {
     std::ranges::sort(mentions_, {}, [](const Mention& mention) {
         return std::tuple(mention.sentence, mention.anchor, mention.draft);
     });
+}
+
+std::size_t CasePositions::full_draft(std::size_t draft) const {
+    const CaseObservation& told = reading_.drafts[draft].observation;
+    if (is_full(told)) {
+        return draft;
+    }
+    std::size_t full = draft;
+    for (std::size_t i = 0; i < reading_.drafts.size(); ++i) {
+        const CaseObservation& other = reading_.drafts[i].observation;
+        const bool same = is_full(other) && (share_party(told.plaintiffs, other.plaintiffs) ||
+                                             share_party(told.defendants, other.defendants));
+        if (same && full != draft) {
+            return draft;
+        }
+        full = same ? i : full;
+    }
+    return full;
 }
 
 std::optional<std::size_t> CasePositions::nearest(std::uint32_t sentence,
@@ -51,10 +82,19 @@ std::optional<std::size_t> CasePositions::last_before(std::uint32_t sentence) co
 
 std::optional<std::size_t> CasePositions::case_at(std::uint32_t sentence,
                                                   std::uint32_t byte) const {
-    if (const auto found = nearest(sentence, byte)) {
-        return found;
+    std::optional<std::size_t> found = nearest(sentence, byte);
+    if (!found) {
+        found = last_before(sentence);
     }
-    return reading_.drafts.size() == 1 ? std::optional<std::size_t>(0) : last_before(sentence);
+    const bool first = reading_.document.sentences[sentence].is_headline || full_draft_.size() == 1;
+    if (!found && first && !mentions_.empty()) {
+        found = mentions_.front().draft;
+    }
+    return found ? std::optional(full_draft_[*found]) : std::nullopt;
+}
+
+bool CasePositions::has_mention(std::uint32_t sentence) const {
+    return std::ranges::binary_search(mentions_, sentence, {}, &Mention::sentence);
 }
 
 bool CasePositions::may_speak_of_case(std::uint32_t sentence) const {

@@ -17,9 +17,13 @@ class CasePositions {
     explicit CasePositions(const Reading& reading);
 
     /// Position of the draft that the byte in the sentence speaks of: the mention nearest to it,
-    /// those before it preferred; without one in the sentence, the only case of the article or the
-    /// one spoken of last in the paragraph. O(mentions).
+    /// those before it preferred; without one in the sentence, the case spoken of last, or first in
+    /// a headline. A draft that lacks a side stands for the one full draft that shares its other
+    /// side, if there is one. O(mentions).
     std::optional<std::size_t> case_at(std::uint32_t sentence, std::uint32_t byte) const;
+
+    /// Whether the sentence itself speaks of a case.
+    bool has_mention(std::uint32_t sentence) const;
 
     /// Whether case_at can give a case anywhere in the sentence.
     bool may_speak_of_case(std::uint32_t sentence) const;
@@ -34,8 +38,11 @@ class CasePositions {
     std::optional<std::size_t> nearest(std::uint32_t sentence, std::uint32_t byte) const;
     std::optional<std::size_t> last_before(std::uint32_t sentence) const;
 
+    std::size_t full_draft(std::size_t draft) const;
+
     const Reading& reading_;
-    std::vector<Mention> mentions_;  ///< In text order.
+    std::vector<Mention> mentions_;        ///< In text order.
+    std::vector<std::size_t> full_draft_;  ///< By draft: the draft that it stands for.
 };
 
 }  // namespace litigraph::ingest::detail

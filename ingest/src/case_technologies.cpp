@@ -27,8 +27,9 @@ class TechnologyReader {
         const FoldedWords words(reading_.document.bytes(sentence));
         for (const SubjectMention& found :
              find_subjects(words, reading_.tables, masked_in(sentence))) {
+            const bool alleged = found.rule == "subject-of-allegation";
             const auto draft = positions_.case_at(index, sentence.begin + found.cue_begin);
-            if (draft) {
+            if (draft && (!alleged || positions_.has_mention(index))) {
                 add(reading_.drafts[*draft].observation, sentence, found);
             }
         }

@@ -7,9 +7,9 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> class_names = {
-    "right", "registered", "right_link", "suit_link", "act",     "patent_act", "title",
-    "lead",  "tail",       "hollow",     "excluded",  "generic", "goods"};
+constexpr std::array<std::string_view, 15> class_names = {
+    "right", "registered", "right_link", "suit_link", "act",     "patent_act", "alleges", "title",
+    "lead",  "tail",       "hollow",     "excluded",  "generic", "end",        "goods"};
 
 }  // namespace
 

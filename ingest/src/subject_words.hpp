@@ -22,12 +22,14 @@ enum class SubjectClass : std::uint8_t {
     suit_link,   ///< "over": joins a proceeding to its subject.
     act,         ///< "copying": what follows may be the subject.
     patent_act,  ///< "infringing": what follows is the subject.
+    alleges,     ///< "accuses": the things spoken of after it may be the subject.
     title,       ///< "entitled": a title in quotation marks follows.
     lead,        ///< "certain": no part of a subject it stands before.
     tail,        ///< "technology": no part of a subject it stands after.
     hollow,      ///< "method": the subject follows after "of" or "for".
     excluded,    ///< "damages": a phrase with this head is no subject.
     generic,     ///< "system": alone no subject.
+    end,         ///< "when": a subject ends before it.
     goods        ///< "shoes": things that disputes are about, beyond the taxonomy.
 };
 

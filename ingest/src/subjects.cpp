@@ -13,6 +13,7 @@ namespace litigraph::ingest::detail {
 namespace {
 
 constexpr std::size_t most_words = 7;
+constexpr std::size_t longest_model_number = 4;
 
 /// Words [first, last).
 struct Phrase {
@@ -41,6 +42,7 @@ class SubjectReader {
             read_suit(i);
             read_act(i);
             read_accused(i);
+            read_allegation(i);
         }
         return std::move(found_);
     }
@@ -92,7 +94,8 @@ class SubjectReader {
         const std::size_t after = skip_numbers(skip_tails(i + right.words));
         const auto link = tables_.subjects.match(words_, after, SubjectClass::right_link);
         if (link.words != 0 && !is_separated(after)) {
-            const bool loose = words_.text(after) == "in" || words_.text(after) == "over";
+            const std::string_view word = words_.text(after);
+            const bool loose = word == "in" || word == "over" || word == "of";
             read_list(after + link.words,
                       {i, after + link.words, "subject-of-right", registered && !loose});
         } else if (const std::size_t list = list_at(after); list != 0) {
@@ -138,6 +141,9 @@ class SubjectReader {
             --first;
         }
         const Phrase phrase = trimmed({first, right});
+        if (!phrase.empty() && begins_clause(phrase.first)) {
+            return;
+        }
         const bool plural = words_.text(right).ends_with('s') && phrase.last - phrase.first > 1;
         add(phrase, {right, right + match.words, "subject-of-right",
                      plural && match.has(SubjectClass::registered)});
@@ -189,6 +195,47 @@ class SubjectReader {
         add(trimmed({first, i}), {i, i + 1, "subject-of-act", false});
     }
 
+    /// "claims that its shoes ...": the things spoken of after the verb, up to the sentence's end.
+    void read_allegation(std::size_t verb) {
+        if (!is(verb, SubjectClass::alleges)) {
+            return;
+        }
+        for (std::size_t i = verb + 1; i < words_.size();) {
+            const Phrase phrase = phrase_at(i);
+            if (!phrase.empty() && is_named_thing(trimmed(phrase))) {
+                add(trimmed(phrase), {verb, verb + 1, "subject-of-allegation", false});
+            }
+            i = std::max(phrase.last, i + 1);
+        }
+    }
+
+    bool holds_excluded(const Phrase& phrase) const {
+        for (std::size_t i = phrase.first; i < phrase.last; ++i) {
+            if (is(i, SubjectClass::excluded)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A thing by its head; a company that makes it is none.
+    bool is_named_thing(const Phrase& phrase) const {
+        if (phrase.empty()) {
+            return false;
+        }
+        const std::size_t head = phrase.last - 1;
+        constexpr WordClasses people = classes_of(WordClass::company_noun, WordClass::role,
+                                                  WordClass::group, WordClass::title);
+        const bool alone = phrase.last - phrase.first == 1;
+        if ((alone && is(head, SubjectClass::generic)) || begins_clause(phrase.first) ||
+            holds_excluded(phrase)) {
+            return false;
+        }
+        return !has(head, people) &&
+               (ends_in_term(phrase) || is_goods(phrase) ||
+                tables_.technologies.match(words_, head).words == 1 || is_product(phrase));
+    }
+
     /// "cloud infrastructure, security and performance": what describes the first item describes
     /// the others too.
     void read_list(std::size_t i, Cue cue) {
@@ -212,7 +259,16 @@ class SubjectReader {
     }
 
     /// "... and challenge ...": no further item, whatever the list takes.
-    bool begins_clause(std::size_t i) const { return has(i, any_verb) && !words_[i].capital; }
+    bool begins_clause(std::size_t i) const {
+        constexpr WordClasses told = classes_of(WordClass::verb_past, WordClass::verb_s);
+        const bool infinitive =
+            i > 0 &&
+            has(i - 1, classes_of(WordClass::adverb, WordClass::modal, WordClass::pronoun)) &&
+            has(i, classes_of(WordClass::verb_base));
+        const bool bare = i > 0 && (words_.text(i - 1) == "to" || words_.text(i - 1) == "and") &&
+                          has(i, classes_of(WordClass::verb_base));
+        return !words_[i].capital && (has(i, told) || infinitive || bare);
+    }
 
     /// "methods of charging batteries": what follows a head that says nothing.
     Phrase inside_hollow(const Phrase& phrase) const {
@@ -273,8 +329,10 @@ class SubjectReader {
     }
 
     bool continues(std::size_t first, std::size_t i) const {
-        const bool link = is(i, SubjectClass::right_link) || is(i, SubjectClass::suit_link);
-        if ((i != first && (is_separated(i) || link)) || is_closed(i) || is_masked(i)) {
+        const bool link = is(i, SubjectClass::right_link) || is(i, SubjectClass::suit_link) ||
+                          is(i, SubjectClass::end);
+        if ((i != first && is_separated(i)) || (link && !is_hyphened(i)) || is_closed(i) ||
+            is_masked(i)) {
             return false;
         }
         if (i == first) {
@@ -297,7 +355,7 @@ class SubjectReader {
     /// Without words at the ends that are no part of a subject.
     Phrase trimmed(Phrase phrase) const {
         while (!phrase.empty() &&
-               (is(phrase.first, SubjectClass::lead) ||
+               (is(phrase.first, SubjectClass::lead) || words_.text(phrase.first).ends_with("ly") ||
                 has(phrase.first, classes_of(WordClass::nationality, WordClass::adverb)))) {
             ++phrase.first;
         }
@@ -373,7 +431,8 @@ class SubjectReader {
             (alone && is(head, SubjectClass::generic))) {
             return false;
         }
-        if (words_[head].number || words_.text(head).size() < 2 ||
+        const bool numbered = words_[head].number && is_product(phrase);
+        if ((words_[head].number && !numbered) || words_.text(head).size() < 2 ||
             has(head, classes_of(WordClass::time))) {
             return false;
         }
@@ -402,13 +461,26 @@ class SubjectReader {
         return false;
     }
 
-    /// "iPhone 4", "PlayStation": capitals inside a word, or a letter with a digit.
+    /// "PlayStation", "PC 286", "iPhone": capitals inside a word, a model's number, a known name.
     bool is_product(const Phrase& phrase) const {
         const std::string_view text = words_.span(phrase.first, phrase.last - 1);
         const bool camel =
             text.size() > 2 && std::adjacent_find(text.begin(), text.end(), [](char a, char b) {
                                    return a >= 'a' && a <= 'z' && b >= 'A' && b <= 'Z';
                                }) != text.end();
+        for (std::size_t i = phrase.first; i < phrase.last; ++i) {
+            const bool model = words_[i].number && i > phrase.first && words_[i - 1].capital &&
+                               words_.text(i).size() <= longest_model_number &&
+                               !has(i - 1, classes_of(WordClass::time));
+            if (model) {
+                return true;
+            }
+            const KnownName* name = tables_.names.find(words_.span(i, i));
+            if (name != nullptr && name->kind == NameKind::other &&
+                !is(i, SubjectClass::excluded)) {
+                return true;
+            }
+        }
         return camel;
     }
 

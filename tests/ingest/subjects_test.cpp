@@ -76,6 +76,14 @@ const SubjectCase subject_cases[] = {
      {"cloud computing/cloud"}},
     {"AcronymInCapitals", "It sued over AR glasses.", {"AR glasses/vr-ar"}},
 
+    {"Accused", "It says Zephra's KX 286 computer infringes.", {"KX 286 computer/computing"}},
+    {"AfterAnAllegation",
+     "The suit alleges that a faulty thermostat caused it.",
+     {"thermostat/smart-home"}},
+    {"EndsBeforeAVerb", "It sued over a drone when talks failed.", {"drone/drones"}},
+
+    {"MonthIsNoModel", "It claims that in June 2016 nothing was sold.", {}},
+    {"MakerIsNone", "It accused a smartphone maker and an app developer.", {}},
     {"CauseIsNone", "Norvane sued Zephra over breach of contract and defamation.", {}},
     {"MoneyIsNone", "It was sued over unpaid fees and 20 million dollars.", {}},
     {"RightsAloneAreNone", "The suit is about its patents and trade secrets.", {}},
