@@ -17,7 +17,12 @@ int main() {
     article.text = "Oracle America sued Google on Thursday over its Java patents.";
 
     const litigraph::ObservationSet observations({litigraph::ingest::extract(article)});
-    const auto [graph, conflicts] = litigraph::resolve(observations);
+    const auto resolution = litigraph::resolve(observations);
+    if (!resolution) {
+        std::cerr << resolution.error().message << '\n';
+        return 1;
+    }
+    const litigraph::KnowledgeGraph& graph = resolution->graph;
 
     for (std::uint32_t i = 0; i < graph.edge_count(); ++i) {
         const litigraph::EdgeView edge = graph.edge(litigraph::EdgeId{i});

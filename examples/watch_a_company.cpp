@@ -57,7 +57,12 @@ int main(int argc, char** argv) {
         std::cerr << "usage: example_watch_a_company FOLDER COMPANY\n";
         return 2;
     }
-    const KnowledgeGraph graph = litigraph::resolve(read_folder(argv[1])).graph;
+    const auto resolution = litigraph::resolve(read_folder(argv[1]));
+    if (!resolution) {
+        std::cerr << resolution.error().message << '\n';
+        return 1;
+    }
+    const KnowledgeGraph& graph = resolution->graph;
     for (const NodeId company : graph.find(argv[2])) {
         for (const EdgeView& role : roles_of(graph, company)) {
             std::cout << graph.when(role.target) << "  " << graph.name(role.target) << "  ("

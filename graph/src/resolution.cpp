@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <stdexcept>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -77,7 +76,7 @@ class Drafting {
         derive_countersuits();
     }
 
-    KnowledgeGraph freeze() const {
+    Result<KnowledgeGraph> freeze() const {
         GraphBuilder builder;
         builder.reserve(nodes_.size(), edges_.size());
         std::map<NodeKey, NodeId> ids;
@@ -91,11 +90,7 @@ class Drafting {
         for (const auto& [key, edge] : edges_) {
             add_edge(builder, ids, key, edge);
         }
-        auto graph = std::move(builder).freeze();
-        if (!graph) {
-            throw std::length_error(graph.error().message);
-        }
-        return *std::move(graph);
+        return std::move(builder).freeze();
     }
 
     std::vector<Conflict> conflicts(const KnowledgeGraph& graph) const {
@@ -526,13 +521,17 @@ class Drafting {
 
 }  // namespace
 
-Resolution resolve(const ObservationSet& observations, const ResolutionOptions& options) {
+Result<Resolution> resolve(const ObservationSet& observations, const ResolutionOptions& options) {
     const auto articles = observations.articles();
     const PartyIdentity parties = identify_parties(articles, options.aliases);
     Drafting drafting(articles, parties, identify_cases(articles, parties));
     drafting.draft();
     Resolution resolution;
-    resolution.graph = drafting.freeze();
+    Result<KnowledgeGraph> graph = drafting.freeze();
+    if (!graph) {
+        return graph.error();
+    }
+    resolution.graph = *std::move(graph);
     resolution.conflicts = drafting.conflicts(resolution.graph);
     return resolution;
 }

@@ -41,6 +41,10 @@ ArticleObservations suit(const std::string& id, const std::vector<std::string>& 
     return article;
 }
 
+Resolution resolved(const ObservationSet& articles, const ResolutionOptions& options = {}) {
+    return std::move(*resolve(articles, options));
+}
+
 std::vector<std::string> edges_of(const KnowledgeGraph& graph, EdgeKind kind) {
     std::vector<std::string> found;
     for (std::uint32_t i = 0; i < graph.edge_count(); ++i) {
@@ -65,32 +69,32 @@ std::size_t lawsuits(const KnowledgeGraph& graph) {
 DateInterval days(const char* text) { return interval_from_string(text).value(); }
 
 TEST(Resolution, UnitesNamesThatDifferInLegalFormOnly) {
-    const auto graph = resolve(ObservationSet({suit("a", {"Norvane Inc.", "Zephra"}),
-                                               suit("b", {"Norvane", "Zephra"})}))
+    const auto graph = resolved(ObservationSet({suit("a", {"Norvane Inc.", "Zephra"}),
+                                                suit("b", {"Norvane", "Zephra"})}))
                            .graph;
     EXPECT_EQ(lawsuits(graph), 1U);
     EXPECT_EQ(graph.find("Norvane").size(), 1U);
 }
 
 TEST(Resolution, KeepsCasesApartWhoseFilingDatesExcludeEachOther) {
-    const auto graph = resolve(ObservationSet({suit("a", {"Norvane", "Zephra"}, days("2020")),
-                                               suit("b", {"Norvane", "Zephra"}, days("2022"))}))
+    const auto graph = resolved(ObservationSet({suit("a", {"Norvane", "Zephra"}, days("2020")),
+                                                suit("b", {"Norvane", "Zephra"}, days("2022"))}))
                            .graph;
     EXPECT_EQ(lawsuits(graph), 2U);
 }
 
 TEST(Resolution, IntersectsTheDatesOfReportsOfOneCase) {
     const auto graph =
-        resolve(ObservationSet({suit("a", {"Norvane", "Zephra"}, days("2020")),
-                                suit("b", {"Norvane", "Zephra"}, days("2020-03-04"))}))
+        resolved(ObservationSet({suit("a", {"Norvane", "Zephra"}, days("2020")),
+                                 suit("b", {"Norvane", "Zephra"}, days("2020-03-04"))}))
             .graph;
     ASSERT_EQ(lawsuits(graph), 1U);
     EXPECT_EQ(graph.when(graph.find("Norvane v. Zephra").at(0)), days("2020-03-04"));
 }
 
 TEST(Resolution, NeverUnitesSuitsOfOppositeDirection) {
-    const auto graph = resolve(ObservationSet({suit("a", {"Norvane", "Zephra"}),
-                                               suit("b", {"Zephra", "Norvane"})}))
+    const auto graph = resolved(ObservationSet({suit("a", {"Norvane", "Zephra"}),
+                                                suit("b", {"Zephra", "Norvane"})}))
                            .graph;
     EXPECT_THAT(edges_of(graph, EdgeKind::sues),
                 ElementsAre("Norvane > Zephra", "Zephra > Norvane"));
@@ -104,7 +108,7 @@ TEST(Resolution, DerivesACountersuitFromAnAnswer) {
     earlier.count = {13, 13};
     article.cases.push_back(earlier);
     article.cases.front().responds_to = {1};
-    const auto graph = resolve(ObservationSet({article})).graph;
+    const auto graph = resolved(ObservationSet({article})).graph;
     EXPECT_THAT(edges_of(graph, EdgeKind::countersues), ElementsAre("Norvane > Zephra"));
     EXPECT_THAT(edges_of(graph, EdgeKind::responds_to),
                 ElementsAre("Norvane v. Zephra > 13 proceedings by Zephra"));
@@ -113,22 +117,22 @@ TEST(Resolution, DerivesACountersuitFromAnAnswer) {
 TEST(Resolution, YieldsNoSuitForCriminalCases) {
     ArticleObservations article = suit("a", {"Norvane", "Zephra"});
     article.cases.front().kind = CaseKind::criminal;
-    EXPECT_THAT(edges_of(resolve(ObservationSet({article})).graph, EdgeKind::sues), IsEmpty());
+    EXPECT_THAT(edges_of(resolved(ObservationSet({article})).graph, EdgeKind::sues), IsEmpty());
 }
 
 TEST(Resolution, FollowsTheUsersRules) {
     const std::vector<ArticleObservations> articles{suit("a", {"Norvane", "Zephra"}),
                                                     suit("b", {"Nvn", "Zephra"})};
-    EXPECT_EQ(lawsuits(resolve(ObservationSet(articles)).graph), 2U);
+    EXPECT_EQ(lawsuits(resolved(ObservationSet(articles)).graph), 2U);
     const ResolutionOptions same{.aliases = {{AliasRule::Decision::same, "Norvane", "Nvn"}}};
-    EXPECT_EQ(lawsuits(resolve(ObservationSet(articles), same).graph), 1U);
+    EXPECT_EQ(lawsuits(resolved(ObservationSet(articles), same).graph), 1U);
     const ResolutionOptions both{.aliases = {{AliasRule::Decision::same, "Norvane", "Nvn"},
                                              {AliasRule::Decision::different, "Norvane", "Nvn"}}};
-    EXPECT_EQ(lawsuits(resolve(ObservationSet(articles), both).graph), 2U);
+    EXPECT_EQ(lawsuits(resolved(ObservationSet(articles), both).graph), 2U);
 }
 
 TEST(Resolution, GivesEveryEdgeAQuotation) {
-    const auto graph = resolve(ObservationSet({suit("a", {"Norvane", "Zephra"})})).graph;
+    const auto graph = resolved(ObservationSet({suit("a", {"Norvane", "Zephra"})})).graph;
     ASSERT_GT(graph.edge_count(), 0U);
     for (std::uint32_t i = 0; i < graph.edge_count(); ++i) {
         EXPECT_GE(graph.evidence_count(EdgeId{i}), 1U);
@@ -136,7 +140,7 @@ TEST(Resolution, GivesEveryEdgeAQuotation) {
 }
 
 TEST(Resolution, MakesNothingOfNothing) {
-    const auto [graph, conflicts] = resolve(ObservationSet{});
+    const auto [graph, conflicts] = resolved(ObservationSet{});
     EXPECT_EQ(graph.node_count(), 0U);
     EXPECT_THAT(conflicts, IsEmpty());
 }

@@ -32,8 +32,11 @@ void suggest_verb(Error& error, std::string_view line) {
 
 std::vector<Conflict> conflicts_in(const std::string& path) {
     const Result<Archive> archive = load_archive(path);
-    return archive ? resolve(archive->observations, {.aliases = archive->aliases}).conflicts
-                   : std::vector<Conflict>{};
+    if (!archive) {
+        return {};
+    }
+    const Result<Resolution> again = resolve(archive->observations, {.aliases = archive->aliases});
+    return again ? again->conflicts : std::vector<Conflict>{};
 }
 
 }  // namespace

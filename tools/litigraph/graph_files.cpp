@@ -40,13 +40,16 @@ query::Table size_table(const std::string& path, const Archive& archive) {
 
 }  // namespace
 
-Archive make_archive(ObservationSet observations, std::vector<AliasRule> aliases) {
+Result<Archive> make_archive(ObservationSet observations, std::vector<AliasRule> aliases) {
     ResolutionOptions options{.aliases = aliases,
                               .threads = std::max(1U, std::thread::hardware_concurrency())};
-    KnowledgeGraph graph = resolve(observations, options).graph;
-    return {.observations = std::move(observations),
-            .aliases = std::move(aliases),
-            .graph = std::move(graph)};
+    Result<Resolution> resolution = resolve(observations, options);
+    if (!resolution) {
+        return resolution.error();
+    }
+    return Archive{.observations = std::move(observations),
+                   .aliases = std::move(aliases),
+                   .graph = std::move(resolution->graph)};
 }
 
 std::string describe(const Archive& archive) {

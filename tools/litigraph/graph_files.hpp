@@ -11,8 +11,9 @@
 
 namespace litigraph::cli {
 
-/// Resolves the observations with the rules on every core of the machine.
-Archive make_archive(ObservationSet observations, std::vector<AliasRule> aliases);
+/// Resolves the observations with the rules on every core of the machine. Fails with
+/// limit_exceeded if the graph would be too large.
+Result<Archive> make_archive(ObservationSet observations, std::vector<AliasRule> aliases);
 
 /// "4 articles: 20 nodes, 24 edges (22 stated, 2 inferred)".
 std::string describe(const Archive& archive);

@@ -63,9 +63,13 @@ void for_each_quote(const ArticleObservations& article, Visit visit) {
 }  // namespace
 
 Validation::Validation(const Archive& archive) : archive_(archive) {
-    const KnowledgeGraph again = resolve(archive.observations, {.aliases = archive.aliases}).graph;
-    for (const query::Row& row : query::differences(again, archive.graph).rows) {
-        find("", query::to_string(row[1]), "the observations do not give it", "");
+    const auto again = resolve(archive.observations, {.aliases = archive.aliases});
+    if (!again) {
+        find("", "", again.error().message, "");
+    } else {
+        for (const query::Row& row : query::differences(again->graph, archive.graph).rows) {
+            find("", query::to_string(row[1]), "the observations do not give it", "");
+        }
     }
     check_edges();
 }

@@ -16,7 +16,8 @@ int run(const std::string& file, Console& console) {
     }
     const query::VerbContext context{
         .graph = archive->graph, .conflicts = [&] {
-            return resolve(archive->observations, {.aliases = archive->aliases}).conflicts;
+            const auto again = resolve(archive->observations, {.aliases = archive->aliases});
+            return again ? again->conflicts : std::vector<Conflict>{};
         }};
     const Result<query::Answer> answer = query::ask(context, "conflicts");
     return answer ? show_table(console, answer->table) : report(console, answer.error());

@@ -47,11 +47,14 @@ int write(const Ingest& ingest, ObservationSet&& observations, Console& console)
             return make_archive(std::move(before.observations), std::move(before.aliases));
         });
     }
-    const Archive archive = make_archive(std::move(observations), {});
-    if (const Status saved = save_archive(ingest.output, archive); !saved) {
+    const Result<Archive> archive = make_archive(std::move(observations), {});
+    if (!archive) {
+        return report(console, archive.error());
+    }
+    if (const Status saved = save_archive(ingest.output, *archive); !saved) {
         return report(console, saved.error());
     }
-    tell_size(console, ingest.output, archive);
+    tell_size(console, ingest.output, *archive);
     return success;
 }
 

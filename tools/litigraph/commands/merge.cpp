@@ -27,11 +27,14 @@ int run(const Merge& merge, Console& console) {
     }
     std::ranges::sort(aliases);
     aliases.erase(std::unique(aliases.begin(), aliases.end()), aliases.end());
-    const Archive merged = make_archive(std::move(observations), std::move(aliases));
-    if (const Status saved = save_archive(merge.output, merged); !saved) {
+    const Result<Archive> merged = make_archive(std::move(observations), std::move(aliases));
+    if (!merged) {
+        return report(console, merged.error());
+    }
+    if (const Status saved = save_archive(merge.output, *merged); !saved) {
         return report(console, saved.error());
     }
-    tell_size(console, merge.output, merged);
+    tell_size(console, merge.output, *merged);
     return success;
 }
 

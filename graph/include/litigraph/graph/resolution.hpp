@@ -56,8 +56,8 @@ struct Resolution {
 /// Near-linear: candidates are blocked by sorted keys, never compared all with all.
 /// A case is identified by court and docket number, else by parties, forum and intersecting
 /// filing intervals; an empty intersection forbids a merge. The rules in full: graph/README.md.
-/// Requires: is_valid of every article. Throws std::length_error if the graph would outgrow 32-bit
-/// indices (see GraphBuilder::freeze), and nothing else but std::bad_alloc.
-Resolution resolve(const ObservationSet& observations, const ResolutionOptions& options = {});
+/// Requires: is_valid of every article. Fails with limit_exceeded if the graph would outgrow 32-bit
+/// indices (see GraphBuilder::freeze).
+Result<Resolution> resolve(const ObservationSet& observations, const ResolutionOptions& options = {});
 
 }  // namespace litigraph
