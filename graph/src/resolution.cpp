@@ -401,8 +401,8 @@ class Drafting {
             attach(key, EdgeKind::filed_in, court.evidence);
         }
         for (const JurisdictionObservation& place : told.jurisdictions) {
-            draft_jurisdiction(place.code, place.name);
-            if (told.courts.empty()) {
+            if (told.courts.empty() || told.count.high > 1) {
+                draft_jurisdiction(place.code, place.name);
                 attach({NodeKind::jurisdiction, place.code}, EdgeKind::filed_in, place.evidence);
             }
         }
