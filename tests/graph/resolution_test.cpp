@@ -151,7 +151,7 @@ TEST(Resolve, ATermIsOneNodeWhateverArticlesCallIt) {
                                    {"batteries", "", words("batteries")}};
     ArticleObservations second = suit("b", {"Apple", "HTC"});
     second.cases[0].technologies = {{"cloud", "cloud", words("cloud")}};
-    const KnowledgeGraph graph = resolve(ObservationSet({first, second})).graph;
+    const KnowledgeGraph graph = resolved(ObservationSet({first, second})).graph;
     EXPECT_THAT(edges_of(graph, EdgeKind::concerns_technology),
                 ElementsAre("Amazon v. Nokia > batteries", "Amazon v. Nokia > cloud",
                             "Apple v. HTC > cloud"));

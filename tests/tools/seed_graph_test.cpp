@@ -30,7 +30,7 @@ KnowledgeGraph read_seed() {
         seed + "article.txt",
         [&](ingest::Article&& article) { articles.push_back(ingest::extract(article)); });
     EXPECT_EQ(report.articles, 1U);
-    return resolve(ObservationSet(std::move(articles))).graph;
+    return std::move(resolve(ObservationSet(std::move(articles)))->graph);
 }
 
 /// A name for a node that does not hang on how it is displayed: the plaintiff of a case, the code
