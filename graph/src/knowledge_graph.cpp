@@ -49,13 +49,10 @@ KnowledgeGraph::KnowledgeGraph() : KnowledgeGraph(std::make_unique<Columns>()) {
     columns_->bind_adjacency();
 }
 KnowledgeGraph::KnowledgeGraph(std::unique_ptr<Columns> columns) noexcept
-    : columns_(std::move(columns)) {}
+    : columns_(std::move(columns)), adjacency_(&columns_->adjacency) {}
 KnowledgeGraph::KnowledgeGraph(KnowledgeGraph&&) noexcept = default;
 KnowledgeGraph& KnowledgeGraph::operator=(KnowledgeGraph&&) noexcept = default;
 KnowledgeGraph::~KnowledgeGraph() = default;
-
-std::size_t KnowledgeGraph::node_count() const noexcept { return columns_->node_kind.size(); }
-std::size_t KnowledgeGraph::edge_count() const noexcept { return columns_->edge_kind.size(); }
 
 NodeKind KnowledgeGraph::kind(NodeId id) const noexcept {
     assert(to_index(id) < node_count());
@@ -147,7 +144,6 @@ std::vector<EdgeId> KnowledgeGraph::incident_edges(NodeId id) const {
     return {run.begin(), run.end()};
 }
 
-const Adjacency& KnowledgeGraph::adjacency() const noexcept { return columns_->adjacency; }
 const HalfEdgeFilter<true, false>& KnowledgeGraph::outgoing() const noexcept {
     return columns_->outgoing;
 }

@@ -1,40 +1,31 @@
 #include "frontier.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace litigraph::query {
 
-void Frontier::grow(std::size_t count) {
-    capacity_ = 0;                           // until all of it is there
-    const std::size_t capacity = count + 1;  // one more: reach() writes past the last new node
-    words_.assign(capacity / 64 + 1, 0);
-    node_.reset(new NodeId[capacity]);
-    parent_.reset(new std::uint32_t[capacity]);
-    via_.reset(new std::uint32_t[capacity]);
-    capacity_ = capacity;
-}
+Frontier::Frontier(std::size_t count)
+    : words_(std::make_unique<Word[]>(
+          count / word_bits + 1)),  // NOLINT: see the member
+                                    // One more than nodes: reach() writes past the last new node.
+      node_(new NodeId[count + 1]),
+      parent_(new std::uint32_t[count + 1]),
+      via_(new std::uint32_t[count + 1]),
+      word_count_(count / word_bits + 1) {}
 
-void Frontier::clear() noexcept {
-    if (size_ > words_.size()) {
-        std::ranges::fill(words_, 0);
-    } else {
-        for (std::size_t i = 0; i < size_; ++i) {
-            words_[to_index(node_[i]) >> 6U] = 0;
-        }
-    }
-    size_ = next_ = 0;
-}
+void Frontier::clear_all() noexcept { std::fill_n(words_.get(), word_count_, Word{0}); }
 
-std::size_t Frontier::find(NodeId node) const noexcept {
-    return static_cast<std::size_t>(std::find(node_.get(), node_.get() + size_, node) -
+std::size_t Frontier::find(NodeId node, std::size_t from) const noexcept {
+    return static_cast<std::size_t>(std::find(node_.get() + from, node_.get() + size_, node) -
                                     node_.get());
 }
 
-std::array<Frontier, 2>& frontiers(std::size_t count) {
-    thread_local std::array<Frontier, 2> scratch;
-    for (Frontier& frontier : scratch) {
-        frontier.fit(count);
-    }
+SearchScratch& grow_scratch(std::size_t count) {
+    thread_local SearchScratch scratch;
+    SearchScratch larger{{Frontier(count), Frontier(count)}, count};
+    scratch = std::move(larger);
+    this_thread_scratch = &scratch;
     return scratch;
 }
 

@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
-#include <vector>
+#include <type_traits>
 
 namespace litigraph::query {
 
@@ -21,26 +21,30 @@ namespace litigraph::query {
 /// there would be mispredicted all the time.
 class Frontier {
   public:
-    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    Frontier() noexcept = default;
+    /// Has room for nodes below `count`.
+    explicit Frontier(std::size_t count);
 
-    /// Makes room for nodes below `count`. To be called before start.
-    void fit(std::size_t count) {
-        if (count >= capacity_) {
-            grow(count);
-        }
-    }
     void start(NodeId node) noexcept {
         node_[0] = node;
-        parent_[0] = via_[0] = none;
         size_ = 1;
         next_ = 0;
         add(node);
     }
     /// Forgets everything. O(nodes reached).
-    void clear() noexcept;
+    void clear() noexcept {
+        if (size_ > word_count_) {
+            clear_all();
+        } else {
+            for (std::size_t i = 0; i < size_; ++i) {
+                words_[to_index(node_[i]) / word_bits] = 0;
+            }
+        }
+        size_ = next_ = 0;
+    }
 
     bool has(NodeId node) const noexcept {
-        return (words_[to_index(node) >> 6U] >> (to_index(node) & 63U) & 1U) != 0;
+        return (words_[to_index(node) / word_bits] >> (to_index(node) % word_bits) & 1U) != 0;
     }
     /// Appends the node, reached over half-edge `via` from the node at `parent`, unless it is here.
     void reach(NodeId node, std::size_t parent, std::uint32_t via) noexcept {
@@ -57,10 +61,11 @@ class Frontier {
 
     std::size_t size() const noexcept { return size_; }
     NodeId node(std::size_t position) const noexcept { return node_[position]; }
+    /// How the node was reached; the one at position 0 was not.
     std::uint32_t parent(std::size_t position) const noexcept { return parent_[position]; }
     std::uint32_t via(std::size_t position) const noexcept { return via_[position]; }
-    /// Position of a node that is here. O(size).
-    std::size_t find(NodeId node) const noexcept;
+    /// Position of a node that is here, at `from` or after. O(size).
+    std::size_t find(NodeId node, std::size_t from) const noexcept;
 
     /// Nodes from here on have not been expanded.
     std::size_t next() const noexcept { return next_; }
@@ -68,26 +73,50 @@ class Frontier {
     void advance() noexcept { ++next_; }
 
   private:
-    void grow(std::size_t count);
-    std::uint32_t add(NodeId node) noexcept {  // 1 if it is new, without a branch
-        std::uint64_t& word = words_[to_index(node) >> 6U];
-        const unsigned bit = to_index(node) & 63U;
-        const auto fresh = static_cast<std::uint32_t>(~(word >> bit) & 1U);
-        word |= std::uint64_t{1} << bit;
-        return fresh;
+    // Not the type of size_: writing a word must not look like writing the size, or every step
+    // would have to read the size again.
+    using Word = unsigned long long;
+    static_assert(!std::is_same_v<Word, std::size_t>);
+    static constexpr unsigned word_bits = std::numeric_limits<Word>::digits;
+
+    void clear_all() noexcept;
+    std::size_t add(NodeId node) noexcept {  // 1 if it is new, without a branch
+        const auto number = static_cast<std::uint32_t>(node);
+        Word& word = words_[number / word_bits];
+        const Word before = word;
+        word = before | Word{1} << number % word_bits;
+        return word != before ? 1 : 0;
     }
 
-    std::vector<std::uint64_t> words_;
-    std::unique_ptr<NodeId[]> node_;           // NOLINT(modernize-avoid-c-arrays): left unset
+    // Arrays, so that the queues are left unset.
+    std::unique_ptr<Word[]> words_;            // NOLINT(modernize-avoid-c-arrays)
+    std::unique_ptr<NodeId[]> node_;           // NOLINT(modernize-avoid-c-arrays)
     std::unique_ptr<std::uint32_t[]> parent_;  // NOLINT(modernize-avoid-c-arrays)
     std::unique_ptr<std::uint32_t[]> via_;     // NOLINT(modernize-avoid-c-arrays)
-    std::size_t capacity_ = 0;
+    std::size_t word_count_ = 0;
     std::size_t size_ = 0;
     std::size_t next_ = 0;
 };
 
+/// A thread's two frontiers.
+struct SearchScratch {
+    std::array<Frontier, 2> frontiers;
+    std::size_t capacity = 0;  ///< Both have room for nodes below it.
+};
+
+/// The calling thread's scratch, null before its first search. A plain pointer costs a search one
+/// read; frontiers() owns what it points at.
+inline constinit thread_local SearchScratch* this_thread_scratch = nullptr;
+
+/// Makes this_thread_scratch larger. Throws bad_alloc; then the old one stays.
+SearchScratch& grow_scratch(std::size_t count);
+
 /// The calling thread's two frontiers, with room for `count` nodes.
-std::array<Frontier, 2>& frontiers(std::size_t count);
+inline std::array<Frontier, 2>& frontiers(std::size_t count) {
+    SearchScratch* const scratch = this_thread_scratch;
+    const bool fits = scratch != nullptr && count <= scratch->capacity;
+    return (fits ? *scratch : grow_scratch(count)).frontiers;
+}
 
 /// Clears what a question leaves behind, on every way out of it.
 class FrontierGuard {

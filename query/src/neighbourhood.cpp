@@ -12,8 +12,9 @@ namespace litigraph::query {
 
 namespace {
 
+/// Always inline: a call would need the filter in memory.
 template <class Filter>
-void expand_level(Frontier& frontier, const Filter& filter) {
+[[gnu::always_inline]] inline void expand_level(Frontier& frontier, const Filter& filter) {
     const NodeId* const targets = filter.adjacency().half_target.data();
     for (const std::size_t end = frontier.size(); frontier.next() < end; frontier.advance()) {
         filter.any_of(frontier.node(frontier.next()), [&](std::uint32_t half) {
@@ -21,6 +22,11 @@ void expand_level(Frontier& frontier, const Filter& filter) {
             return false;
         });
     }
+}
+
+/// Whether it may be cheaper to look from the nodes not reached yet. O(1).
+inline bool is_level_large(const Frontier& frontier) noexcept {
+    return frontier.size() - frontier.next() >= 64;
 }
 
 template <class Filter>
@@ -53,6 +59,40 @@ std::size_t count_joined(const Frontier& frontier, const Filter& backward) {
     return count;
 }
 
+/// How many nodes the next level has; the frontier need not have them afterwards. Kept out of its
+/// caller, where most questions end before they come here.
+template <class Filter>
+[[gnu::noinline]] std::size_t last_level_size(const Adjacency& adjacency,
+                                              const HalfEdgeSelection& selection,
+                                              Frontier& frontier) {
+    const Filter filter(adjacency, selection);
+    if (is_bottom_up_cheaper(frontier, filter)) {
+        return count_joined(frontier, Filter(adjacency, reversed(selection)));
+    }
+    const std::size_t before = frontier.size();
+    expand_level(frontier, filter);
+    return frontier.size() - before;
+}
+
+/// Makes the filter itself, which may then stay in registers.
+template <class Filter>
+[[gnu::noinline]] std::size_t count_reached(const Adjacency& adjacency,
+                                            const HalfEdgeSelection& selection, NodeId start,
+                                            std::size_t depth) {
+    const Filter filter(adjacency, selection);
+    Frontier& frontier = frontiers(adjacency.node_count())[0];
+    const FrontierGuard guard(frontier);
+    frontier.start(start);
+    for (std::size_t level = 1; level <= depth && !frontier.is_done(); ++level) {
+        if (level == depth && is_level_large(frontier)) [[unlikely]] {
+            const std::size_t reached = frontier.size() - 1;
+            return reached + last_level_size<Filter>(adjacency, selection, frontier);
+        }
+        expand_level(frontier, filter);
+    }
+    return frontier.size() - 1;
+}
+
 }  // namespace
 
 std::vector<Neighbour> neighbourhood(const KnowledgeGraph& graph, NodeId start, std::size_t depth,
@@ -79,20 +119,9 @@ std::vector<Neighbour> neighbourhood(const KnowledgeGraph& graph, NodeId start, 
 std::size_t neighbourhood_size(const KnowledgeGraph& graph, NodeId start, std::size_t depth,
                                const EdgeFilter& edges) {
     assert(to_index(start) < graph.node_count());
-    Frontier& frontier = frontiers(graph.node_count())[0];
-    const FrontierGuard guard(frontier);
     const HalfEdgeSelection selection = selection_of(edges);
-    return with_filter(graph.adjacency(), selection, [&](const auto& filter) {
-        frontier.start(start);
-        for (std::size_t level = 1; level <= depth && !frontier.is_done(); ++level) {
-            if (level == depth && is_bottom_up_cheaper(frontier, filter)) {
-                const std::decay_t<decltype(filter)> backward(graph.adjacency(),
-                                                              reversed(selection));
-                return frontier.size() - 1 + count_joined(frontier, backward);
-            }
-            expand_level(frontier, filter);
-        }
-        return frontier.size() - 1;
+    return with_filter_type(selection, [&]<class Filter>(std::type_identity<Filter>) {
+        return count_reached<Filter>(graph.adjacency(), selection, start, depth);
     });
 }
 

@@ -3,7 +3,7 @@
 #include "shortest_steps.hpp"
 #include <litigraph/query/paths.hpp>
 
-#include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace litigraph::query {
@@ -16,6 +16,7 @@ struct End {
     Frontier& reached;
     const Filter& filter;
     std::uint64_t work = 0;  // half-edges of the outermost nodes
+    std::size_t depth = 0;   // levels reached
 };
 
 enum class Expansion : std::uint8_t { complete, met, given_up };
@@ -25,14 +26,16 @@ enum class Expansion : std::uint8_t { complete, met, given_up };
 template <class Filter>
 Expansion expand_until_met(End<Filter>& end, const Frontier& other, const GoOn& go_on) {
     Frontier& reached = end.reached;
-    const NodeId* const targets = end.filter.adjacency().half_target.data();
+    const Filter& filter = end.filter;
+    const NodeId* const targets = filter.adjacency().half_target.data();
     const std::size_t level_end = reached.size();
+    ++end.depth;
     for (; reached.next() < level_end; reached.advance()) {
         const std::size_t at = reached.next();
         if (!go_on(at)) {
             return Expansion::given_up;
         }
-        const bool met = end.filter.any_of(reached.node(at), [&](std::uint32_t half) {
+        const bool met = filter.any_of(reached.node(at), [&](std::uint32_t half) {
             const NodeId node = targets[half];
             reached.reach(node, at, half);
             return other.has(node);  // then it is new here: the ends were disjoint
@@ -43,25 +46,36 @@ Expansion expand_until_met(End<Filter>& end, const Frontier& other, const GoOn& 
     }
     end.work = 0;
     for (std::size_t i = level_end; i < reached.size(); ++i) {
-        end.work += end.filter.degree_bound(reached.node(i));
+        end.work += filter.degree_bound(reached.node(i));
     }
     return Expansion::complete;
 }
 
-Path trace(const Adjacency& adjacency, const Frontier& front, const Frontier& back, NodeId meet) {
-    Path path{.start = front.node(0), .steps = {}};
-    for (std::size_t i = front.find(meet); front.parent(i) != Frontier::none; i = front.parent(i)) {
-        const std::uint32_t half = front.via(i);
-        path.steps.push_back({.edge = adjacency.half_edge[half],
-                              .node = front.node(i),
-                              .forward = !is_incoming(adjacency.half_kind[half])});
+/// The path through the last node that `near` has reached. In the other end that is one of the
+/// outermost nodes: had its neighbours been reached, the ends would have met before.
+template <class Filter>
+Path trace(const End<Filter>& front, const End<Filter>& back, bool from_front) {
+    const Frontier& near = from_front ? front.reached : back.reached;
+    const Frontier& other = from_front ? back.reached : front.reached;
+    const std::size_t near_end = near.size() - 1;
+    const std::size_t other_end = other.find(near.node(near_end), other.next());
+    const Adjacency& adjacency = front.filter.adjacency();
+    Path path{.start = front.reached.node(0), .steps = std::vector<Step>(front.depth + back.depth)};
+
+    auto step = path.steps.begin() + static_cast<std::ptrdiff_t>(front.depth);
+    for (std::size_t i = from_front ? near_end : other_end; i != 0; i = front.reached.parent(i)) {
+        const std::uint32_t half = front.reached.via(i);
+        *--step = {.edge = adjacency.half_edge[half],
+                   .node = front.reached.node(i),
+                   .forward = !is_incoming(adjacency.half_kind[half])};
     }
-    std::ranges::reverse(path.steps);
-    for (std::size_t i = back.find(meet); back.parent(i) != Frontier::none; i = back.parent(i)) {
-        const std::uint32_t half = back.via(i);
-        path.steps.push_back({.edge = adjacency.half_edge[half],
-                              .node = back.node(back.parent(i)),
-                              .forward = is_incoming(adjacency.half_kind[half])});
+    step = path.steps.begin() + static_cast<std::ptrdiff_t>(front.depth);
+    for (std::size_t i = from_front ? other_end : near_end; i != 0; ++step) {
+        const std::uint32_t half = back.reached.via(i);
+        i = back.reached.parent(i);
+        *step = {.edge = adjacency.half_edge[half],
+                 .node = back.reached.node(i),
+                 .forward = is_incoming(adjacency.half_kind[half])};
     }
     return path;
 }
@@ -77,15 +91,13 @@ std::optional<Path> search(const Filter& forward, const Filter& backward,
             break;
         }
         const bool from_front = front.work <= back.work;
-        End<Filter>& near = from_front ? front : back;
-        const Expansion expansion =
-            expand_until_met(near, from_front ? back.reached : front.reached, go_on);
+        const Expansion expansion = from_front ? expand_until_met(front, back.reached, go_on)
+                                               : expand_until_met(back, front.reached, go_on);
         if (expansion == Expansion::given_up) {
             break;
         }
         if (expansion == Expansion::met) {
-            return trace(forward.adjacency(), front.reached, back.reached,
-                         near.reached.node(near.reached.size() - 1));
+            return trace(front, back, from_front);
         }
     }
     return std::nullopt;

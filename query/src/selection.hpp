@@ -8,9 +8,21 @@
 namespace litigraph::query {
 
 /// The half-edges that a step may take out of a node.
-HalfEdgeSelection selection_of(const EdgeFilter& filter) noexcept;
+constexpr HalfEdgeSelection selection_of(const EdgeFilter& filter) noexcept {
+    const HalfKinds sides = filter.direction == Direction::both  ? every_half_kind
+                            : filter.direction == Direction::out ? outgoing_half_kinds
+                                                                 : incoming_half_kinds;
+    const HalfKinds kinds = filter.kinds.halves() & sides;
+    // Copied by parts: a processor that has just stored the parts cannot load the whole at once.
+    return filter.during ? HalfEdgeSelection{kinds, *filter.during}
+                         : HalfEdgeSelection{kinds, std::nullopt};
+}
 
 /// The half-edges by which the same steps may be taken backwards.
-HalfEdgeSelection reversed(const HalfEdgeSelection& selection) noexcept;
+constexpr HalfEdgeSelection reversed(const HalfEdgeSelection& selection) noexcept {
+    return {(selection.kinds & outgoing_half_kinds) << 1U |
+                (selection.kinds & incoming_half_kinds) >> 1U,
+            selection.during};
+}
 
 }  // namespace litigraph::query

@@ -55,16 +55,19 @@ using DayKey = std::uint16_t;
 inline constexpr DayKey day_key_before = 1;
 inline constexpr DayKey day_key_after = 0xFFFE;
 inline constexpr DayKey undated = 0xFFFF;  ///< As the first day of an edge without a date.
+inline constexpr std::int64_t day_key_shift = 25'567 + 2;  // 1900-01-01 is day -25567, key 2
+
+/// The key of a day that bounds a window: a missing bound is like the day before, or after, every
+/// day.
+constexpr DayKey window_key(Day day) noexcept {
+    return static_cast<DayKey>(std::clamp<std::int64_t>(
+        static_cast<std::int64_t>(day) + day_key_shift, day_key_before, day_key_after));
+}
+
 constexpr DayKey day_key(Day day) noexcept {
-    constexpr std::int64_t shift = 25'567 + 2;  // 1900-01-01 is day -25567, and has key 2
-    if (day == beginning_of_time) {
-        return 0;
-    }
-    if (day == end_of_time) {
-        return 0xFFFF;
-    }
-    return static_cast<DayKey>(std::clamp<std::int64_t>(static_cast<std::int64_t>(day) + shift,
-                                                        day_key_before, day_key_after));
+    return day == beginning_of_time ? DayKey{0}
+           : day == end_of_time     ? DayKey{0xFFFF}
+                                    : window_key(day);
 }
 
 /// Days of an edge that do not fit DayKey.
@@ -153,8 +156,10 @@ class HalfEdgeFilter {
   private:
     const Adjacency* adjacency_;
     const std::uint32_t* runs_;
-    std::uint32_t first_class_ = 0;  // classes [first_class_, last_class_)
-    std::uint32_t last_class_ = 2;
+    // Classes [first_class_, last_class_). No member has a type that searches write (32-bit numbers
+    // and ids), so that compilers keep all of them in registers.
+    std::uint16_t first_class_ = 0;
+    std::uint16_t last_class_ = 2;
     HalfKinds kinds_;
     DayKey first_ = 0;
     DayKey last_ = 0;
@@ -163,27 +168,33 @@ class HalfEdgeFilter {
     DateInterval during_;
 };
 
-/// Calls f(filter) with the cheapest filter that does what `selection` says.
+/// Calls f(std::type_identity<Filter>) for the cheapest filter that does what `selection` says.
 template <class F>
-auto with_filter(const Adjacency& adjacency, const HalfEdgeSelection& selection, F f) {
-    const HalfKinds parties = selection.kinds & half_kinds_between_parties;
-    const HalfKinds others = selection.kinds & ~half_kinds_between_parties & every_half_kind;
-    const bool whole_classes =
-        (parties == 0 || parties == half_kinds_between_parties) &&
-        (others == 0 || others == (every_half_kind & ~half_kinds_between_parties));
+auto with_filter_type(const HalfEdgeSelection& selection, F f) {
+    const HalfKinds kinds = selection.kinds;
+    const bool whole_classes = kinds == half_kinds_between_parties || kinds == every_half_kind ||
+                               kinds == (every_half_kind & ~half_kinds_between_parties);
     if (selection.during) {
-        return whole_classes ? f(HalfEdgeFilter<false, true>(adjacency, selection))
-                             : f(HalfEdgeFilter<true, true>(adjacency, selection));
+        return whole_classes ? f(std::type_identity<HalfEdgeFilter<false, true>>())
+                             : f(std::type_identity<HalfEdgeFilter<true, true>>());
     }
-    return whole_classes ? f(HalfEdgeFilter<false, false>(adjacency, selection))
-                         : f(HalfEdgeFilter<true, false>(adjacency, selection));
+    return whole_classes ? f(std::type_identity<HalfEdgeFilter<false, false>>())
+                         : f(std::type_identity<HalfEdgeFilter<true, false>>());
 }
 
-// Implementation of the templates.
+/// Calls f(filter) with that filter.
+template <class F>
+auto with_filter(const Adjacency& adjacency, const HalfEdgeSelection& selection, F f) {
+    return with_filter_type(selection, [&]<class Filter>(std::type_identity<Filter>) {
+        return f(Filter(adjacency, selection));
+    });
+}
+
+// Implementation of the templates; declared inline so that compilers are bolder.
 
 template <bool by_kind, bool by_date>
-HalfEdgeFilter<by_kind, by_date>::HalfEdgeFilter(const Adjacency& adjacency,
-                                                 const HalfEdgeSelection& selection) noexcept
+inline HalfEdgeFilter<by_kind, by_date>::HalfEdgeFilter(const Adjacency& adjacency,
+                                                        const HalfEdgeSelection& selection) noexcept
     : adjacency_(&adjacency),
       runs_(adjacency.runs.data()),
       first_class_((selection.kinds & half_kinds_between_parties) != 0 ? 0 : 1),
@@ -191,19 +202,20 @@ HalfEdgeFilter<by_kind, by_date>::HalfEdgeFilter(const Adjacency& adjacency,
       kinds_(selection.kinds) {
     if constexpr (by_date) {
         during_ = *selection.during;
-        first_ = day_key(during_.first);
-        last_ = std::min(day_key(during_.last), day_key_after);
-        const auto is_clamped = [](DayKey key) {
-            return key == day_key_before || key == day_key_after;
+        first_ = window_key(during_.first);
+        last_ = window_key(during_.last);
+        const auto is_exact = [](Day day, DayKey key) {
+            return day == beginning_of_time || day == end_of_time ||
+                   (key != day_key_before && key != day_key_after);
         };
         exact_ = adjacency.far_dates.empty() ||
-                 (!is_clamped(first_) && !is_clamped(day_key(during_.last)));
+                 (is_exact(during_.first, first_) && is_exact(during_.last, last_));
         careful_ = !exact_ || !adjacency.spans.empty();
     }
 }
 
 template <bool by_kind, bool by_date>
-auto HalfEdgeFilter<by_kind, by_date>::range(std::size_t slot) const noexcept -> Range {
+inline auto HalfEdgeFilter<by_kind, by_date>::range(std::size_t slot) const noexcept -> Range {
     std::uint32_t begin = runs_[slot];
     std::uint32_t end = runs_[slot + 1];
     if constexpr (!by_date) {
@@ -236,7 +248,8 @@ auto HalfEdgeFilter<by_kind, by_date>::range(std::size_t slot) const noexcept ->
 }
 
 template <bool by_kind, bool by_date>
-bool HalfEdgeFilter<by_kind, by_date>::counts(std::uint32_t position, bool unsure) const noexcept {
+inline bool HalfEdgeFilter<by_kind, by_date>::counts(std::uint32_t position,
+                                                     bool unsure) const noexcept {
     if constexpr (by_kind) {
         if ((kinds_ >> static_cast<unsigned>(adjacency_->half_kind[position]) & 1U) == 0) {
             return false;
@@ -246,7 +259,7 @@ bool HalfEdgeFilter<by_kind, by_date>::counts(std::uint32_t position, bool unsur
 }
 
 template <bool by_kind, bool by_date>
-bool HalfEdgeFilter<by_kind, by_date>::counts_edge(EdgeId id) const noexcept {
+inline bool HalfEdgeFilter<by_kind, by_date>::counts_edge(EdgeId id) const noexcept {
     const EdgeKind kind = adjacency_->edge_kind[to_index(id)];
     return (kinds_ >> static_cast<unsigned>(half_kind(kind, false)) & 3U) != 0 &&
            (!by_date || adjacency_->is_during(id, during_));
@@ -254,7 +267,7 @@ bool HalfEdgeFilter<by_kind, by_date>::counts_edge(EdgeId id) const noexcept {
 
 template <bool by_kind, bool by_date>
 template <class Visit>
-bool HalfEdgeFilter<by_kind, by_date>::any_of(NodeId node, Visit visit) const {
+inline bool HalfEdgeFilter<by_kind, by_date>::any_of(NodeId node, Visit visit) const {
     const auto scan = [&](std::uint32_t begin, std::uint32_t end, auto unsure) {
         for (std::uint32_t at = begin; at < end; ++at) {
             if (counts(at, unsure) && visit(at)) {

@@ -76,8 +76,8 @@ class KnowledgeGraph {
     KnowledgeGraph& operator=(KnowledgeGraph&&) noexcept;
     ~KnowledgeGraph();
 
-    std::size_t node_count() const noexcept;
-    std::size_t edge_count() const noexcept;
+    std::size_t node_count() const noexcept { return adjacency_->node_count(); }
+    std::size_t edge_count() const noexcept { return adjacency_->edge_count(); }
 
     NodeKind kind(NodeId id) const noexcept;
     std::string_view name(NodeId id) const noexcept;  ///< Display name: "Amazon v. Nokia".
@@ -103,7 +103,7 @@ class KnowledgeGraph {
     std::vector<EdgeId> incident_edges(NodeId id) const;
 
     /// The half-edges as flat columns, for searches.
-    const Adjacency& adjacency() const noexcept;
+    const Adjacency& adjacency() const noexcept { return *adjacency_; }
     /// Every half-edge that leaves its node; that leads to its node.
     const HalfEdgeFilter<true, false>& outgoing() const noexcept;
     const HalfEdgeFilter<true, false>& incoming() const noexcept;
@@ -125,6 +125,7 @@ class KnowledgeGraph {
 
   private:
     std::unique_ptr<Columns> columns_;
+    const Adjacency* adjacency_;  // of the columns: small questions cannot afford a call for it
 };
 
 /// Normal form of a name for look-up: case, diacritics, punctuation and legal forms (Inc, GmbH)

@@ -2,6 +2,7 @@
 /// Which edges a question may use.
 #pragma once
 
+#include <litigraph/graph/adjacency.hpp>
 #include <litigraph/graph/date.hpp>
 #include <litigraph/graph/kinds.hpp>
 
@@ -15,37 +16,40 @@ namespace litigraph::query {
 class EdgeKindSet {
   public:
     constexpr EdgeKindSet() noexcept = default;
-    constexpr EdgeKindSet(std::initializer_list<EdgeKind> kinds) noexcept : bits_(0) {
+    constexpr EdgeKindSet(std::initializer_list<EdgeKind> kinds) noexcept : halves_(0) {
         for (const EdgeKind kind : kinds) {
-            bits_ |= bit(kind);
+            halves_ |= halves_of(kind);
         }
     }
     static constexpr EdgeKindSet nothing() noexcept {
         EdgeKindSet set;
-        set.bits_ = 0;
+        set.halves_ = 0;
         return set;
     }
     constexpr EdgeKindSet with(EdgeKind kind) const noexcept {
         EdgeKindSet set = *this;
-        set.bits_ |= bit(kind);
+        set.halves_ |= halves_of(kind);
         return set;
     }
     constexpr EdgeKindSet without(EdgeKind kind) const noexcept {
         EdgeKindSet set = *this;
-        set.bits_ &= ~bit(kind);
+        set.halves_ &= ~halves_of(kind);
         return set;
     }
-    constexpr bool contains(EdgeKind kind) const noexcept { return (bits_ & bit(kind)) != 0; }
-    constexpr bool is_everything() const noexcept { return bits_ == everything; }
-    constexpr std::uint32_t bits() const noexcept { return bits_; }  ///< Bit n: kind number n.
+    constexpr bool contains(EdgeKind kind) const noexcept {
+        return (halves_ & halves_of(kind)) != 0;
+    }
+    constexpr bool is_everything() const noexcept { return halves_ == every_half_kind; }
+    /// Both halves of every edge of these kinds.
+    constexpr HalfKinds halves() const noexcept { return halves_; }
     friend constexpr bool operator==(EdgeKindSet, EdgeKindSet) noexcept = default;
 
   private:
-    static constexpr std::uint32_t everything = (std::uint32_t{1} << edge_kind_count) - 1;
-    static constexpr std::uint32_t bit(EdgeKind kind) noexcept {
-        return std::uint32_t{1} << static_cast<unsigned>(kind);
+    static constexpr HalfKinds halves_of(EdgeKind kind) noexcept {
+        return HalfKinds{1} << static_cast<unsigned>(half_kind(kind, false)) |
+               HalfKinds{1} << static_cast<unsigned>(half_kind(kind, true));
     }
-    std::uint32_t bits_ = everything;
+    HalfKinds halves_ = every_half_kind;
 };
 
 enum class Direction : std::uint8_t { out, in, both };
