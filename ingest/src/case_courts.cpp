@@ -1,6 +1,7 @@
 #include "case_facts.hpp"
 #include "case_positions.hpp"
 #include "courts.hpp"
+#include "tables.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,6 +25,7 @@ enum class Nearness { of_filing, of_case, elsewhere };
 class CourtReader {
   public:
     explicit CourtReader(Reading& reading) : reading_(reading), positions_(reading) {
+        context_.courts = reading.tables.courts;
         context_.dateline = dateline();
         context_.country = country();
         context_.federal_subject = names("patent") || names("copyright");
@@ -51,6 +53,8 @@ class CourtReader {
         Span words;
         bool place_only = false;
     };
+
+    const CourtTable& courts() const { return *reading_.tables.courts; }
 
     /// "MUNICH, Aug 1 -": the city.
     std::string_view dateline() const {
@@ -107,7 +111,7 @@ class CourtReader {
 
     void add(CaseObservation& observation, const Found& found) const {
         const Evidence words = evidence_of(reading_.document, found.words, "court");
-        const Court* court = CourtTable::built_in().find(found.answer.id);
+        const Court* court = courts().find(found.answer.id);
         if (court != nullptr && !hears_first(*court)) {
             return;
         }
@@ -139,9 +143,9 @@ class CourtReader {
                 court.kind == "nat-ip-court");
     }
 
-    static void add_place(CaseObservation& observation, std::string_view code,
-                          const Evidence& words) {
-        const Region* region = CourtTable::built_in().region(code);
+    void add_place(CaseObservation& observation, std::string_view code,
+                   const Evidence& words) const {
+        const Region* region = courts().region(code);
         const bool known = std::ranges::any_of(observation.jurisdictions,
                                                [&](const auto& each) { return each.code == code; });
         if (region != nullptr && !known) {

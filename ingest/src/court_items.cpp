@@ -41,7 +41,8 @@ bool is_legal(const FoldedWords& words) {
 
 class Cutter {
   public:
-    Cutter(const FoldedWords& words, bool in_name) : words_(words), in_name_(in_name) {}
+    Cutter(const FoldedWords& words, const CourtTable& courts, bool in_name)
+        : words_(words), courts_(courts), in_name_(in_name) {}
 
     std::vector<CourtItem> items() {
         std::vector<CourtItem> items;
@@ -56,7 +57,7 @@ class Cutter {
   private:
     CourtItem item_at(std::size_t first) {
         const std::size_t most =
-            std::min(CourtTable::built_in().longest(words_.text(first)), words_.size() - first);
+            std::min(courts_.longest(words_.text(first)), words_.size() - first);
         for (std::size_t length = most; length != 0; --length) {
             const std::size_t last = first + length - 1;
             key_.clear();
@@ -66,8 +67,7 @@ class Cutter {
                 key_ += i == first ? "" : " ";
                 key_ += words_.text(i);
             }
-            const CourtTable::Meaning* meaning =
-                broken ? nullptr : CourtTable::built_in().meaning(key_);
+            const CourtTable::Meaning* meaning = broken ? nullptr : courts_.meaning(key_);
             if (meaning != nullptr && is_meant(*meaning, first, last)) {
                 return {first, last, meaning};
             }
@@ -118,6 +118,7 @@ class Cutter {
     }
 
     const FoldedWords& words_;
+    const CourtTable& courts_;
     bool in_name_;
     bool legal_known_ = false;
     bool legal_ = false;
@@ -126,8 +127,9 @@ class Cutter {
 
 }  // namespace
 
-std::vector<CourtItem> court_items(const FoldedWords& words, bool in_name) {
-    return Cutter(words, in_name).items();
+std::vector<CourtItem> court_items(const FoldedWords& words, const CourtTable& courts,
+                                   bool in_name) {
+    return Cutter(words, courts, in_name).items();
 }
 
 }  // namespace litigraph::ingest::detail

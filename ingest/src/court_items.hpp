@@ -17,6 +17,7 @@ struct CourtItem {
 
 /// Longest match from left to right. `in_name`: the text is a court's name, where abbreviations
 /// are known without further signs. O(words).
-std::vector<CourtItem> court_items(const FoldedWords& words, bool in_name);
+std::vector<CourtItem> court_items(const FoldedWords& words, const CourtTable& courts,
+                                   bool in_name);
 
 }  // namespace litigraph::ingest::detail

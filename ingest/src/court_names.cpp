@@ -83,10 +83,11 @@ std::string canonical_name(std::string_view name) {
 
 class NameReader {
   public:
-    NameReader(const FoldedWords& words, std::string_view region)
+    NameReader(const FoldedWords& words, std::string_view region, const CourtTable& courts)
         : words_(words),
-          items_(court_items(words, true)),
-          hint_(CourtTable::built_in().region(region)) {
+          courts_(courts),
+          items_(court_items(words, courts, true)),
+          hint_(courts.region(region)) {
         for (std::size_t i = 0; i < items_.size(); ++i) {
             read(i);
         }
@@ -162,7 +163,7 @@ class NameReader {
         if (court.kind == "us-district") {
             d_.flags |= D::districts;
         }
-        if (const Region* region = CourtTable::built_in().region(court.jurisdiction);
+        if (const Region* region = courts_.region(court.jurisdiction);
             !elsewhere && region != nullptr && region->code.starts_with("US-") &&
             d_.region == nullptr) {
             d_.region = region;
@@ -223,7 +224,7 @@ class NameReader {
     CourtAnswer of(std::string id) const {
         CourtAnswer answer;
         answer.id = std::move(id);
-        if (const Court* court = CourtTable::built_in().find(answer.id)) {
+        if (const Court* court = courts_.find(answer.id)) {
             answer.jurisdiction = court->jurisdiction;
         } else if (region() != nullptr) {
             answer.jurisdiction = region()->code;
@@ -245,7 +246,7 @@ class NameReader {
             return of("cadc");
         }
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (const Court* court = district_by_acronym(words_.text(i))) {
+            if (const Court* court = district_by_acronym(words_.text(i), courts_)) {
                 return of(std::string(court->id));
             }
         }
@@ -275,7 +276,7 @@ class NameReader {
         if (single_ && d_.direction == 0 && d_.region != nullptr &&
             d_.region->districts.size() > 1) {
             const std::string_view id =
-                CourtTable::built_in().irregular(std::string(d_.region->code) + " single district");
+                courts_.irregular(std::string(d_.region->code) + " single district");
             return of(std::string(id));
         }
         return {};
@@ -308,7 +309,7 @@ class NameReader {
     CourtAnswer by_state() const {
         const StateCourtRule* best = nullptr;
         std::size_t best_words = 0;
-        for (const StateCourtRule& rule : CourtTable::built_in().state_rules()) {
+        for (const StateCourtRule& rule : courts_.state_rules()) {
             if (region() == nullptr || rule.region != region()->code) {
                 continue;
             }
@@ -354,7 +355,7 @@ class NameReader {
     std::string id_by(const StateCourtRule& rule) const {
         const std::string place = locality(rule.words);
         const std::string key = std::string(rule.region) + ' ' + std::string(rule.words) + ' ';
-        if (const std::string_view id = CourtTable::built_in().irregular(key + place);
+        if (const std::string_view id = courts_.irregular(key + place);
             !place.empty() && !id.empty()) {
             return std::string(id);
         }
@@ -379,8 +380,8 @@ class NameReader {
         return id;
     }
 
-    static std::string listed_or(const std::string& id, std::string_view otherwise) {
-        return CourtTable::built_in().find(id) != nullptr ? id : std::string(otherwise);
+    std::string listed_or(const std::string& id, std::string_view otherwise) const {
+        return courts_.find(id) != nullptr ? id : std::string(otherwise);
     }
 
     // The town, village or city; else what is left when the state, the county and the words for
@@ -494,6 +495,7 @@ class NameReader {
     }
 
     const FoldedWords& words_;
+    const CourtTable& courts_;
     std::vector<CourtItem> items_;
     const Region* hint_;
     D d_;
@@ -505,10 +507,10 @@ class NameReader {
 
 }  // namespace
 
-CourtAnswer resolve_court(std::string_view name, std::string_view region) {
+CourtAnswer resolve_court(std::string_view name, std::string_view region,
+                          const CourtTable& courts) {
     const std::string canonical_text = canonical_name(name);
-    const CourtTable::Meaning* exact =
-        CourtTable::built_in().meaning(folded_phrase(canonical_text));
+    const CourtTable::Meaning* exact = courts.meaning(folded_phrase(canonical_text));
     if (exact != nullptr && exact->court != nullptr && exact->court->kind != "regulator" &&
         (region.empty() || exact->court->jurisdiction == region ||
          !exact->court->kind.starts_with("us-state"))) {
@@ -518,7 +520,7 @@ CourtAnswer resolve_court(std::string_view name, std::string_view region) {
         return answer;
     }
     const FoldedWords words(canonical_text);
-    return NameReader(words, region).answer();
+    return NameReader(words, region, courts).answer();
 }
 
 }  // namespace litigraph::ingest::detail

@@ -213,7 +213,7 @@ class Decision {
         }
         if (court == nullptr && place_ != nullptr && place_->region == state) {
             const std::string_view ids = place_->under("federal");
-            court = CourtTable::built_in().find(ids.substr(0, ids.find(',')));
+            court = context_.courts->find(ids.substr(0, ids.find(',')));
         }
         if (court == nullptr && d_.division != 0) {
             court = district_court(*state, d_.division);
@@ -346,7 +346,7 @@ const Court* district_court(const Region& state, char direction) noexcept {
     return nullptr;
 }
 
-const Court* district_by_acronym(std::string_view word) {
+const Court* district_by_acronym(std::string_view word, const CourtTable& courts) {
     if (word.size() != 4 || word[1] != 'd' || direction_of(word.substr(0, 1)) == 0) {
         return nullptr;
     }
@@ -354,7 +354,7 @@ const Court* district_by_acronym(std::string_view word) {
     for (const char c : word.substr(2)) {
         code += static_cast<char>(c - 'a' + 'A');
     }
-    const Region* state = CourtTable::built_in().region(code);
+    const Region* state = courts.region(code);
     return state == nullptr ? nullptr : district_court(*state, word[0]);
 }
 

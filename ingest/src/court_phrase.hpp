@@ -69,6 +69,7 @@ struct CourtContext {
     bool federal_subject = false;
     std::string_view dateline;  ///< Place name that "here" stands for; empty if none.
     std::string_view country;   ///< Region code where a bare "High Court" would be; empty if none.
+    const CourtTable* courts = &CourtTable::built_in();  ///< Never null.
 };
 
 /// Which court is described. Empty if the words name neither court nor region.
@@ -78,6 +79,6 @@ CourtAnswer court_of(const CourtDescription& description, const CourtContext& co
 const Court* district_court(const Region& state, char direction) noexcept;
 
 /// "edtx", "sdny": direction, district, state; null for other words.
-const Court* district_by_acronym(std::string_view word);
+const Court* district_by_acronym(std::string_view word, const CourtTable& courts);
 
 }  // namespace litigraph::ingest::detail

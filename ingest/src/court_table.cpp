@@ -39,17 +39,25 @@ std::string_view CourtPlace::under(std::string_view cue) const noexcept {
 }
 
 const CourtTable& CourtTable::built_in() {
-    static const CourtTable table;
+    static const CourtTable table(built_in_texts());
     return table;
 }
 
-CourtTable::CourtTable() {
+CourtTexts CourtTable::built_in_texts() {
+    const auto parts = [](const auto& text) {
+        return CourtTexts::Text(std::begin(text), std::end(text));
+    };
+    return {parts(regions_text), parts(courts_us_text), parts(courts_world_text),
+            parts(court_places_text), parts(state_courts_text)};
+}
+
+CourtTable::CourtTable(const CourtTexts& texts) {
     meanings_.reserve(4096);
-    add_regions(regions_text);
-    add_courts(courts_us_text);
-    add_courts(courts_world_text);
-    add_places(court_places_text);
-    add_state_rules(state_courts_text);
+    add_regions(texts.regions);
+    add_courts(texts.courts_us);
+    add_courts(texts.courts_world);
+    add_places(texts.court_places);
+    add_state_rules(texts.state_courts);
 }
 
 CourtTable::Meaning& CourtTable::add(std::string_view phrase) {
@@ -61,7 +69,7 @@ CourtTable::Meaning& CourtTable::add(std::string_view phrase) {
     return meanings_[std::move(key)];
 }
 
-void CourtTable::add_regions(Text text) {
+void CourtTable::add_regions(const Text& text) {
     for_each_row(text, [this](std::string_view row) {
         auto region = std::make_unique<Region>();
         region->code = take_field(row, '\t');
@@ -80,7 +88,7 @@ void CourtTable::add_regions(Text text) {
     });
 }
 
-void CourtTable::add_courts(Text text) {
+void CourtTable::add_courts(const Text& text) {
     for_each_row(text, [this](std::string_view row) {
         auto court = std::make_unique<Court>();
         court->id = take_field(row, '\t');
@@ -116,7 +124,7 @@ void CourtTable::add_names(const Court& court, std::string_view aliases) {
     }
 }
 
-void CourtTable::add_places(Text text) {
+void CourtTable::add_places(const Text& text) {
     for_each_row(text, [this](std::string_view row) {
         auto place = std::make_unique<CourtPlace>();
         place->name = take_field(row, '\t');
@@ -129,7 +137,7 @@ void CourtTable::add_places(Text text) {
     });
 }
 
-void CourtTable::add_state_rules(Text text) {
+void CourtTable::add_state_rules(const Text& text) {
     for_each_row(text, [this](std::string_view row) {
         StateCourtRule rule;
         rule.region = take_field(row, '\t');

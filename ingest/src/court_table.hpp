@@ -57,10 +57,21 @@ struct StringHash {
 template <typename Value>
 using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
-/// Immutable; made once from the compiled-in tables.
+/// The files of a court table, each in parts.
+struct CourtTexts {
+    using Text = std::vector<std::string_view>;
+    Text regions, courts_us, courts_world, court_places, state_courts;
+};
+
+/// Immutable once made.
 class CourtTable {
   public:
+    /// Of the compiled-in tables; made once.
     static const CourtTable& built_in();
+    static CourtTexts built_in_texts();
+
+    /// A later row of a court's id or names wins. The texts are borrowed. O(bytes).
+    explicit CourtTable(const CourtTexts& texts);
 
     /// Null if there is no such court.
     const Court* find(std::string_view id) const noexcept;
@@ -84,15 +95,14 @@ class CourtTable {
     std::string_view irregular(std::string_view key) const noexcept;
 
   private:
-    using Text = std::span<const std::string_view>;
+    using Text = CourtTexts::Text;
 
-    CourtTable();
     Meaning& add(std::string_view phrase);
-    void add_regions(Text text);
-    void add_courts(Text text);
+    void add_regions(const Text& text);
+    void add_courts(const Text& text);
     void add_names(const Court& court, std::string_view aliases);
-    void add_places(Text text);
-    void add_state_rules(Text text);
+    void add_places(const Text& text);
+    void add_state_rules(const Text& text);
 
     std::vector<std::unique_ptr<Court>> courts_;
     std::vector<std::unique_ptr<Region>> regions_;

@@ -48,7 +48,7 @@ bool is_filing_word(std::string_view word) {
 class Finder {
   public:
     Finder(const FoldedWords& words, const CourtContext& context)
-        : words_(words), context_(context), items_(court_items(words, false)) {}
+        : words_(words), context_(context), items_(court_items(words, *context.courts, false)) {}
 
     std::vector<CourtMention> mentions() {
         for (std::size_t i = 0; i < items_.size();) {
@@ -96,7 +96,8 @@ class Finder {
 
     // "EDTX", "SDNY": direction, district, state.
     bool docket_acronym(std::size_t i) {
-        const Court* court = word(i).all_capitals ? district_by_acronym(text(i)) : nullptr;
+        const Court* court =
+            word(i).all_capitals ? district_by_acronym(text(i), *context_.courts) : nullptr;
         if (court == nullptr) {
             return false;
         }
@@ -116,7 +117,7 @@ class Finder {
         std::size_t last = i;
         if (division < items_.size() && gap(division) == '(') {
             const std::string id = "gb-" + std::string(words_.text(items_[division].first));
-            const bool known = CourtTable::built_in().find(id) != nullptr;
+            const bool known = context_.courts->find(id) != nullptr;
             answer.id = known ? id : answer.id;
             last = known ? division : i;
         }
@@ -146,9 +147,9 @@ class Finder {
             last = gather_right(i + 1, description, i);
             refine(court, description, answer);
             CourtAnswer refined =
-                court.kind == "upc"
-                    ? CourtAnswer{}
-                    : resolve_court(words_.span(items_[i].first, items_[last].last));
+                court.kind == "upc" ? CourtAnswer{}
+                                    : resolve_court(words_.span(items_[i].first, items_[last].last),
+                                                    {}, *context_.courts);
             if (!refined.id.empty()) {
                 answer = std::move(refined);
             }
@@ -205,8 +206,9 @@ class Finder {
             (description.has(D::state) && description.has(D::district)) ||
             (description.has(D::circuit) && description.ordinal == 0);
         if (state_kind && !description.has(D::federal | D::bankruptcy)) {
-            CourtAnswer named = resolve_court(words_.span(items_[first].first, items_[last].last));
-            if (!named.id.empty() && CourtTable::built_in().find(named.id) != nullptr) {
+            CourtAnswer named = resolve_court(words_.span(items_[first].first, items_[last].last),
+                                              {}, *context_.courts);
+            if (!named.id.empty() && context_.courts->find(named.id) != nullptr) {
                 return named;
             }
         }
@@ -339,7 +341,7 @@ class Finder {
 
     void add_dateline(CourtDescription& description) {
         const CourtTable::Meaning* meaning =
-            CourtTable::built_in().meaning(folded_phrase(context_.dateline));
+            context_.courts->meaning(folded_phrase(context_.dateline));
         if (meaning != nullptr && !meaning->places.empty()) {
             description.places.push_back(meaning);
         }

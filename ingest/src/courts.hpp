@@ -29,6 +29,7 @@ std::vector<CourtMention> find_courts(std::string_view sentence, const CourtCont
 /// it, typing errors included. `region` is the state or country, if known from elsewhere; it
 /// decides between courts of one name ("Fayette County Court of Common Pleas"). Empty if the text
 /// names no known court. O(words).
-CourtAnswer resolve_court(std::string_view name, std::string_view region = {});
+CourtAnswer resolve_court(std::string_view name, std::string_view region = {},
+                          const CourtTable& courts = CourtTable::built_in());
 
 }  // namespace litigraph::ingest::detail

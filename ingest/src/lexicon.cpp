@@ -184,6 +184,58 @@ Result<std::unique_ptr<Lexicon::Tables>> make_tables(const std::filesystem::path
     return tables;
 }
 
+struct CourtFile {
+    std::string_view name;
+    std::size_t columns;
+    detail::CourtTexts::Text detail::CourtTexts::*text;
+};
+
+const CourtFile court_files[] = {
+    {"regions.tsv", 4, &detail::CourtTexts::regions},
+    {"courts_us.tsv", 6, &detail::CourtTexts::courts_us},
+    {"courts_world.tsv", 6, &detail::CourtTexts::courts_world},
+    {"court_places.tsv", 4, &detail::CourtTexts::court_places},
+    {"state_courts.tsv", 6, &detail::CourtTexts::state_courts},
+};
+
+Status check_court_row(const TsvRow& row) {
+    if (row.fields[0].empty() || row.fields[1].empty()) {
+        return Error{ErrorCode::syntax, "the first two fields may not be empty", row.line, 1};
+    }
+    return Success{};
+}
+
+/// The court files of the folder over the compiled-in ones; those stay if the folder has none.
+Status load_courts(Lexicon::Tables& tables, const std::filesystem::path& folder) {
+    detail::CourtTexts texts = detail::CourtTable::built_in_texts();
+    bool any = false;
+    for (const CourtFile& file : court_files) {
+        auto own = user_text(folder / file.name);
+        if (!own) {
+            return own.error();
+        }
+        if (own->empty()) {
+            continue;
+        }
+        any = true;
+        const std::string_view text = tables.texts.emplace_back(std::move(*own));
+        if (const Status read = detail::read_tsv(text, file.columns, check_court_row); !read) {
+            Error error = read.error();
+            error.message = (folder / file.name).string() + ": " + error.message;
+            return error;
+        }
+        if (text.starts_with(replace_mark)) {
+            (texts.*file.text).clear();
+        }
+        (texts.*file.text).push_back(text);
+    }
+    if (any) {
+        tables.own_courts = std::make_unique<const detail::CourtTable>(texts);
+        tables.courts = tables.own_courts.get();
+    }
+    return Success{};
+}
+
 }  // namespace
 
 Lexicon::Lexicon(std::unique_ptr<const Tables> tables) noexcept : tables_(std::move(tables)) {}
@@ -209,6 +261,9 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
     auto tables = make_tables(&folder);
     if (!tables) {
         return tables.error();
+    }
+    if (const Status courts = load_courts(**tables, folder); !courts) {
+        return courts.error();
     }
     return Lexicon(std::move(*tables));
 }

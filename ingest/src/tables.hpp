@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cause_table.hpp"
+#include "court_table.hpp"
 #include "frames.hpp"
 #include "names.hpp"
 #include "subject_words.hpp"
@@ -12,6 +13,7 @@
 #include <litigraph/ingest/lexicon.hpp>
 
 #include <deque>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,8 @@ struct Lexicon::Tables {
     detail::FrameTable frames;
     detail::TechnologyTable technologies;
     detail::SubjectWords subjects;
+    std::unique_ptr<const detail::CourtTable> own_courts;  ///< Null if no court file is loaded.
+    const detail::CourtTable* courts = &detail::CourtTable::built_in();
     detail::CauseTable causes;
 };
 

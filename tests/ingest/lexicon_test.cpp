@@ -1,3 +1,4 @@
+#include <litigraph/ingest/extractor.hpp>
 #include <litigraph/ingest/lexicon.hpp>
 
 #include <gtest/gtest.h>
@@ -49,6 +50,48 @@ TEST_F(LexiconFolder, AFrameNeedsAKnownVerb) {
     EXPECT_FALSE(Lexicon::load(path_).has_value());
     write("verbs.tsv", "blorb\n");
     EXPECT_TRUE(Lexicon::load(path_).has_value());
+}
+
+std::string court_of_first_case(const Lexicon& lexicon) {
+    Article article;
+    article.id = "test";
+    article.text = "Quillon sued Zephra in the Inland Tribunal of Ruritania.";
+    const ArticleObservations observations = extract(article, lexicon);
+    return observations.cases.empty() || observations.cases.front().courts.empty()
+               ? std::string()
+               : observations.cases.front().courts.front().id;
+}
+
+TEST_F(LexiconFolder, CourtsCanBeAdded) {
+    EXPECT_EQ(court_of_first_case(Lexicon::built_in()), "");
+    write("courts_world.tsv",
+          "xr-inland\tInland Tribunal of Ruritania\tnat-trial\tXR\tStrelsau\tInland Tribunal\n");
+    const auto lexicon = Lexicon::load(path_);
+    ASSERT_TRUE(lexicon.has_value());
+    EXPECT_EQ(court_of_first_case(*lexicon), "xr-inland");
+}
+
+TEST_F(LexiconFolder, ACourtWithoutANameIsReportedWithFileAndLine) {
+    write("courts_world.tsv", "# id\nxr-inland\n");
+    const auto lexicon = Lexicon::load(path_);
+    ASSERT_FALSE(lexicon.has_value());
+    EXPECT_EQ(lexicon.error().line, 2U);
+    EXPECT_NE(lexicon.error().message.find("courts_world.tsv"), std::string::npos);
+}
+
+TEST_F(LexiconFolder, TechnologiesAndSubjectWordsCanBeAdded) {
+    write("technologies.tsv", "blorbing\tBlorbing\t\tblorb engine|blorb drive\n");
+    write("subjects.tsv", "anent\tsuit_link\n");
+    const auto lexicon = Lexicon::load(path_);
+    ASSERT_TRUE(lexicon.has_value());
+    Article article;
+    article.id = "test";
+    article.text = "Quillon sued Zephra anent a blorb drive.";
+    const ArticleObservations observations = extract(article, *lexicon);
+    ASSERT_EQ(observations.cases.size(), 1U);
+    ASSERT_EQ(observations.cases.front().technologies.size(), 1U);
+    EXPECT_EQ(observations.cases.front().technologies.front().term, "blorbing");
+    EXPECT_EQ(observations.cases.front().technologies.front().name, "blorb drive");
 }
 
 }  // namespace
