@@ -110,17 +110,22 @@ class Finder {
 
     // "[2019] EWHC 2925 (Ch)": the High Court of England, the division in brackets.
     std::size_t read_citation(std::size_t i) {
-        CourtAnswer answer;
-        answer.id = "gb-ewhc";
-        answer.jurisdiction = "GB";
+        const Court* court = context_.courts->find("gb-ewhc");
         const std::size_t division = i + 2;
         std::size_t last = i;
         if (division < items_.size() && gap(division) == '(') {
             const std::string id = "gb-" + std::string(words_.text(items_[division].first));
-            const bool known = context_.courts->find(id) != nullptr;
-            answer.id = known ? id : answer.id;
-            last = known ? division : i;
+            if (const Court* named = context_.courts->find(id); named != nullptr) {
+                court = named;
+                last = division;
+            }
         }
+        if (court == nullptr) {
+            return i;
+        }
+        CourtAnswer answer;
+        answer.id = court->id;
+        answer.jurisdiction = court->jurisdiction;
         add(items_[i].first, items_[last].last, std::move(answer), false);
         return last + 1;
     }
