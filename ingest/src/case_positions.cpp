@@ -41,11 +41,16 @@ std::size_t CasePositions::full_draft(std::size_t draft) const {
     if (is_full(told)) {
         return draft;
     }
+    const bool in_headline =
+        std::ranges::all_of(reading_.drafts[draft].mentions, [this](const CaseMention& mention) {
+            return reading_.document.sentences[mention.sentence].is_headline;
+        });
     std::size_t full = draft;
     for (std::size_t i = 0; i < reading_.drafts.size(); ++i) {
         const CaseObservation& other = reading_.drafts[i].observation;
-        const bool same = is_full(other) && (share_party(told.plaintiffs, other.plaintiffs) ||
-                                             share_party(told.defendants, other.defendants));
+        const bool same =
+            is_full(other) && (in_headline || share_party(told.plaintiffs, other.plaintiffs) ||
+                               share_party(told.defendants, other.defendants));
         if (same && full != draft) {
             return draft;
         }

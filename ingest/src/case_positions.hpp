@@ -19,7 +19,7 @@ class CasePositions {
     /// Position of the draft that the byte in the sentence speaks of: the mention nearest to it,
     /// those before it preferred; without one in the sentence, the case spoken of last, or first in
     /// a headline. A draft that lacks a side stands for the one full draft that shares its other
-    /// side, if there is one. O(mentions).
+    /// side, a headline's for the only full draft, if there is one. O(mentions).
     std::optional<std::size_t> case_at(std::uint32_t sentence, std::uint32_t byte) const;
 
     /// Whether the sentence itself speaks of a case.

@@ -1,6 +1,7 @@
 #include "case_facts.hpp"
 #include "case_positions.hpp"
 #include "subjects.hpp"
+#include "tables.hpp"
 
 #include <algorithm>
 
@@ -25,14 +26,26 @@ class TechnologyReader {
             return;
         }
         const FoldedWords words(reading_.document.bytes(sentence));
+        const bool tells_of_suit = positions_.has_mention(index) || names_suit(sentence);
         for (const SubjectMention& found :
              find_subjects(words, reading_.tables, masked_in(sentence))) {
             const bool alleged = found.rule == "subject-of-allegation";
             const auto draft = positions_.case_at(index, sentence.begin + found.cue_begin);
-            if (draft && (!alleged || positions_.has_mention(index))) {
+            if (draft && (!alleged || tells_of_suit)) {
                 add(reading_.drafts[*draft].observation, sentence, found);
             }
         }
+    }
+
+    /// "The suit alleges ..."
+    bool names_suit(const Sentence& sentence) const {
+        constexpr WordClasses suit = classes_of(WordClass::suit, WordClass::weak_suit);
+        for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
+            if ((reading_.tables.words[reading_.document.tokens[i].word].classes & suit) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Names to mask, as offsets into the sentence.

@@ -13,6 +13,7 @@ namespace litigraph::ingest::detail {
 namespace {
 
 constexpr std::size_t most_words = 7;
+constexpr std::string_view of_right = "subject-of-right";
 constexpr std::size_t longest_model_number = 4;
 
 /// Words [first, last).
@@ -72,6 +73,12 @@ class SubjectReader {
                words_[i + 1].begin == words_[i].end + 1;
     }
 
+    /// Whether the sentence speaks of patents: then what is used or fought over is technical.
+    bool is_patent_talk() const {
+        const std::string_view text = words_.sentence();
+        return text.find("patent") != std::string_view::npos;
+    }
+
     bool is_masked(std::size_t i) const {
         return std::ranges::any_of(masked_, [&](const Span& span) {
             return span.begin <= words_[i].begin && words_[i].begin < span.end;
@@ -96,10 +103,9 @@ class SubjectReader {
         if (link.words != 0 && !is_separated(after)) {
             const std::string_view word = words_.text(after);
             const bool loose = word == "in" || word == "over" || word == "of";
-            read_list(after + link.words,
-                      {i, after + link.words, "subject-of-right", registered && !loose});
+            read_list(after + link.words, {i, after + link.words, of_right, registered && !loose});
         } else if (const std::size_t list = list_at(after); list != 0) {
-            read_list(list, {i, list, "subject-of-right", registered});
+            read_list(list, {i, list, of_right, registered});
         }
     }
 
@@ -145,15 +151,16 @@ class SubjectReader {
             return;
         }
         const bool plural = words_.text(right).ends_with('s') && phrase.last - phrase.first > 1;
-        add(phrase, {right, right + match.words, "subject-of-right",
-                     plural && match.has(SubjectClass::registered)});
+        add(phrase,
+            {right, right + match.words, of_right, plural && match.has(SubjectClass::registered)});
     }
 
     bool may_stand_before_right(std::size_t i) const {
         const bool finite =
             has(i, classes_of(WordClass::verb_past, WordClass::verb_s)) && !words_[i].capital;
-        const bool acting = is(i, SubjectClass::patent_act) || is(i, SubjectClass::suit_link) ||
-                            is(i, SubjectClass::right_link) || is_infinitive(i);
+        const bool acting = is(i, SubjectClass::end) || is(i, SubjectClass::patent_act) ||
+                            is(i, SubjectClass::suit_link) || is(i, SubjectClass::right_link) ||
+                            is_infinitive(i);
         return !is_closed(i) && !has(i, classes_of(WordClass::number)) && !finite && !acting &&
                !is_masked(i) && !words_[i].possessive && !words_[i].number;
     }
@@ -168,7 +175,8 @@ class SubjectReader {
     void read_suit(std::size_t i) {
         const auto link = tables_.subjects.match(words_, i, SubjectClass::suit_link);
         if (link.words != 0) {
-            read_list(i + link.words, {i, i + link.words, "subject-of-suit", false});
+            read_list(i + link.words, {i, i + link.words, "subject-of-suit", is_patent_talk()});
+            read_things(i, clause_end(i + 1));
         }
     }
 
@@ -176,7 +184,9 @@ class SubjectReader {
     void read_act(std::size_t i) {
         const auto act = tables_.subjects.match(words_, i, SubjectClass::act);
         if (act.words != 0) {
-            read_list(i + act.words, {i, i + act.words, "subject-of-act", false});
+            const bool used = act.has(SubjectClass::patent_act) || words_.text(i) == "use";
+            read_list(i + act.words,
+                      {i, i + act.words, "subject-of-act", used && is_patent_talk()});
         }
     }
 
@@ -193,20 +203,43 @@ class SubjectReader {
             --first;
         }
         add(trimmed({first, i}), {i, i + 1, "subject-of-act", false});
+        if (first > 1 && words_.text(first - 1) == "and") {
+            std::size_t before = first - 1;
+            while (before > 0 && first - before < most_words && !is_separated(before) &&
+                   (may_stand_before_right(before - 1) || words_[before - 1].number)) {
+                --before;
+            }
+            add(trimmed({before, first - 1}), {i, i + 1, "subject-of-act", false});
+        }
     }
 
     /// "claims that its shoes ...": the things spoken of after the verb, up to the sentence's end.
     void read_allegation(std::size_t verb) {
-        if (!is(verb, SubjectClass::alleges)) {
-            return;
+        if (is(verb, SubjectClass::alleges)) {
+            read_things(verb, words_.size());
+        } else if (words_.text(verb) == "for" && words_.text(verb + 1).ends_with("ing")) {
+            read_things(verb, clause_end(verb + 1));  // "sued for copying its shoes"
         }
-        for (std::size_t i = verb + 1; i < words_.size();) {
+    }
+
+    void read_things(std::size_t cue, std::size_t end) {
+        for (std::size_t i = cue + 1; i < end;) {
             const Phrase phrase = phrase_at(i);
             if (!phrase.empty() && is_named_thing(trimmed(phrase))) {
-                add(trimmed(phrase), {verb, verb + 1, "subject-of-allegation", false});
+                add(trimmed(phrase), {cue, cue + 1, "subject-of-allegation", false});
             }
             i = std::max(phrase.last, i + 1);
         }
+    }
+
+    /// Where the next comma stands, or as far as a clause usually goes.
+    std::size_t clause_end(std::size_t i) const {
+        constexpr std::size_t usual_length = 12;
+        const std::size_t farthest = std::min(words_.size(), i + usual_length);
+        while (i < farthest && !is_separated(i)) {
+            ++i;
+        }
+        return i;
     }
 
     bool holds_excluded(const Phrase& phrase) const {
@@ -227,8 +260,8 @@ class SubjectReader {
         constexpr WordClasses people = classes_of(WordClass::company_noun, WordClass::role,
                                                   WordClass::group, WordClass::title);
         const bool alone = phrase.last - phrase.first == 1;
-        if ((alone && is(head, SubjectClass::generic)) || begins_clause(phrase.first) ||
-            holds_excluded(phrase)) {
+        const bool vague = is(head, SubjectClass::generic) || is(head, SubjectClass::hollow);
+        if ((alone && vague) || begins_clause(phrase.first) || holds_excluded(phrase)) {
             return false;
         }
         return !has(head, people) &&
@@ -254,7 +287,8 @@ class SubjectReader {
             shared = shared.empty() && phrase.last - phrase.first == 2 ? words_.text(phrase.first)
                                                                        : shared;
             item = next_item(end);
-            cue.takes_anything = (taken || cue.takes_anything) && item && !begins_clause(*item);
+            cue.takes_anything = (cue.takes_anything || (taken && cue.rule == of_right)) && item &&
+                                 !begins_clause(*item);
         }
     }
 
@@ -355,9 +389,13 @@ class SubjectReader {
     /// Without words at the ends that are no part of a subject.
     Phrase trimmed(Phrase phrase) const {
         while (!phrase.empty() &&
-               (is(phrase.first, SubjectClass::lead) || words_.text(phrase.first).ends_with("ly") ||
+               (is(phrase.first, SubjectClass::lead) ||
                 has(phrase.first, classes_of(WordClass::nationality, WordClass::adverb)))) {
             ++phrase.first;
+        }
+        while (phrase.last - phrase.first > 1 && words_[phrase.last - 1].number &&
+               !is_product(phrase)) {
+            --phrase.last;
         }
         while (phrase.last - phrase.first > 1 && is_tail(phrase)) {
             --phrase.last;
@@ -426,19 +464,28 @@ class SubjectReader {
     bool is_subject(const Phrase& phrase, const Cue& cue) const {
         const std::size_t head = phrase.last - 1;
         const bool alone = phrase.last - phrase.first == 1;
+        if (is(phrase.first, SubjectClass::right) || is_long_number(words_.text(head))) {
+            return false;
+        }
         const bool named = ends_in_term(phrase);
         if ((is(head, SubjectClass::excluded) && !named) ||
             (alone && is(head, SubjectClass::generic))) {
             return false;
         }
         const bool numbered = words_[head].number && is_product(phrase);
-        if ((words_[head].number && !numbered) || words_.text(head).size() < 2 ||
+        if ((words_[head].number ? !numbered : words_.text(head).size() < 2) ||
             has(head, classes_of(WordClass::time))) {
             return false;
         }
         const bool is_thing = !term_in(phrase).empty() || is_goods(phrase) || is_product(phrase);
         const bool is_act = alone && has(head, any_verb) && !words_[head].capital;
         return is_thing || (cue.takes_anything && !is_act);
+    }
+
+    /// "gb2415714"
+    static bool is_long_number(std::string_view word) {
+        constexpr std::ptrdiff_t many = 5;
+        return std::ranges::count_if(word, [](char c) { return c >= '0' && c <= '9'; }) >= many;
     }
 
     /// Whether a term of several words ends where the phrase does: "in-app purchases".
