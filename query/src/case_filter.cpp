@@ -47,11 +47,11 @@ Nodes parties_of(const KnowledgeGraph& graph, NodeId lawsuit) {
     return parties;
 }
 
-// What a lawsuit is about or where it is: everything but parties and articles.
+// What a lawsuit is about, where it is and who tells of it: everything but parties and lawsuits.
 Nodes surroundings_of(const KnowledgeGraph& graph, NodeId lawsuit) {
     Nodes nodes;
     for (const EdgeKind kind : {EdgeKind::filed_in, EdgeKind::concerns_technology,
-                                EdgeKind::asserts_patent, EdgeKind::responds_to}) {
+                                EdgeKind::asserts_patent, EdgeKind::reported_by}) {
         append(nodes, targets(graph, lawsuit, kind));
     }
     append(nodes, sources(graph, lawsuit, EdgeKind::presides));
@@ -75,10 +75,14 @@ bool has_parties(const KnowledgeGraph& graph, NodeId lawsuit, const CaseFilter& 
            all_in(filter.defendants, sources(graph, lawsuit, EdgeKind::defendant_in));
 }
 
-bool has_plaintiff_kind(const KnowledgeGraph& graph, NodeId lawsuit, const std::string& wanted) {
+bool has_plaintiff_kind(const KnowledgeGraph& graph, NodeId lawsuit,
+                        const std::vector<std::string>& wanted) {
     return wanted.empty() ||
-           std::ranges::any_of(sources(graph, lawsuit, EdgeKind::plaintiff_in),
-                               [&](NodeId party) { return label_of(graph, party) == wanted; });
+           std::ranges::any_of(sources(graph, lawsuit, EdgeKind::plaintiff_in), [&](NodeId party) {
+               return std::ranges::any_of(wanted, [&](const std::string& label) {
+                   return has_label(graph, party, label);
+               });
+           });
 }
 
 bool passes(const KnowledgeGraph& graph, NodeId lawsuit, const CaseFilter& filter) {
@@ -100,9 +104,9 @@ bool passes(const KnowledgeGraph& graph, NodeId lawsuit, const CaseFilter& filte
     return has_attribute(graph, lawsuit, AttributeKey::status, filter.status) &&
            has_attribute(graph, lawsuit, AttributeKey::case_kind, filter.kind) &&
            has_attribute(graph, lawsuit, AttributeKey::cause, filter.cause) &&
-           has_plaintiff_kind(graph, lawsuit, filter.plaintiff_kind) &&
+           has_plaintiff_kind(graph, lawsuit, filter.plaintiff_kinds) &&
            has_parties(graph, lawsuit, filter) &&
-           (!filter.without || aspect_values(graph, lawsuit, *filter.without).empty());
+           (!filter.without || is_missing(graph, lawsuit, *filter.without));
 }
 
 // Lawsuits that could pass, from the most selective node that the filter names.
@@ -174,7 +178,7 @@ std::string text_of(const KnowledgeGraph& graph, NodeId lawsuit, CaseAspect aspe
         case CaseAspect::year:
             return year_text(graph.when(lawsuit));
         case CaseAspect::status:
-            return attribute(AttributeKey::status);
+            return status_of(graph, lawsuit) == "unknown" ? "" : attribute(AttributeKey::status);
         case CaseAspect::cause:
             return attribute(AttributeKey::cause);
         case CaseAspect::kind:
@@ -183,74 +187,6 @@ std::string text_of(const KnowledgeGraph& graph, NodeId lawsuit, CaseAspect aspe
             return {};
     }
 }
-
-// ---- the query behind a filter
-
-class QueryText {
-  public:
-    QueryText(const KnowledgeGraph& graph, const CaseFilter& filter)
-        : graph_(graph), filter_(filter) {}
-
-    std::string make() {
-        add_parties(filter_.plaintiffs, "PLAINTIFF_IN");
-        add_parties(filter_.defendants, "DEFENDANT_IN");
-        add_parties(filter_.parties, "PLAINTIFF_IN|DEFENDANT_IN|PARTY_TO");
-        for (const NodeId node : filter_.about) {
-            patterns_.push_back("(c:Lawsuit)--" + pattern_of(graph_, node));
-        }
-        if (patterns_.empty()) {
-            patterns_.push_back("(c:Lawsuit)");
-        }
-        add_conditions();
-        return "MATCH " + joined(patterns_, ", ") +
-               (conditions_.empty() ? "" : " WHERE " + joined(conditions_, " AND ")) +
-               " RETURN DISTINCT c.name, c.filed, c.status";
-    }
-
-  private:
-    static std::string joined(const std::vector<std::string>& parts, std::string_view by) {
-        std::string text;
-        for (const std::string& part : parts) {
-            text += text.empty() ? "" : by;
-            text += part;
-        }
-        return text;
-    }
-    void add_parties(const Nodes& parties, const std::string& roles) {
-        for (const NodeId party : parties) {
-            patterns_.push_back(pattern_of(graph_, party) + "-[:" + roles + "]->(c:Lawsuit)");
-        }
-    }
-    void add_conditions() {
-        if (filter_.during) {
-            const auto day = [](Day d) {
-                return d == beginning_of_time || d == end_of_time ? "null" : literal(to_string(d));
-            };
-            conditions_.push_back("during(c, " + day(filter_.during->first) + ", " +
-                                  day(filter_.during->last) + ')');
-        }
-        if (filter_.open) {
-            conditions_.push_back(std::string(*filter_.open ? "NOT " : "") +
-                                  "c.status IN ['decided', 'settled', 'dismissed', 'withdrawn']");
-        }
-        add_condition("c.status", filter_.status);
-        add_condition("c.case_kind", filter_.kind);
-        add_condition("c.cause", filter_.cause);
-        if (!filter_.plaintiff_kind.empty()) {
-            patterns_.push_back("(:" + filter_.plaintiff_kind + ")-[:PLAINTIFF_IN]->(c)");
-        }
-    }
-    void add_condition(const std::string& property, const std::string& wanted) {
-        if (!wanted.empty()) {
-            conditions_.push_back(property + " = " + literal(wanted));
-        }
-    }
-
-    const KnowledgeGraph& graph_;
-    const CaseFilter& filter_;
-    std::vector<std::string> patterns_;
-    std::vector<std::string> conditions_;
-};
 
 }  // namespace
 
@@ -293,11 +229,6 @@ std::vector<NodeId> find_cases(const KnowledgeGraph& graph, const CaseFilter& fi
     return found;
 }
 
-std::string to_query(const KnowledgeGraph& graph, const CaseFilter& filter) {
-    const bool is_beyond = filter.family || filter.without || !filter.lawsuits.empty();
-    return is_beyond ? "" : QueryText(graph, filter).make();
-}
-
 std::vector<std::string> aspect_values(const KnowledgeGraph& graph, NodeId lawsuit,
                                        CaseAspect aspect) {
     std::set<std::string> values;
@@ -313,6 +244,11 @@ std::vector<std::string> aspect_values(const KnowledgeGraph& graph, NodeId lawsu
         values.insert(std::move(text));
     }
     return {values.begin(), values.end()};
+}
+
+bool is_missing(const KnowledgeGraph& graph, NodeId lawsuit, CaseAspect aspect) {
+    return aspect == CaseAspect::year ? graph.when(lawsuit).is_unknown()
+                                      : aspect_values(graph, lawsuit, aspect).empty();
 }
 
 }  // namespace litigraph::query

@@ -1,8 +1,10 @@
+#include <litigraph/query/cases.hpp>
 #include <litigraph/query/diff.hpp>
 #include <litigraph/query/names.hpp>
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace litigraph::query {
@@ -79,13 +81,21 @@ Table differences(const KnowledgeGraph& before, const KnowledgeGraph& after) {
     return table;
 }
 
-Table news_since(const KnowledgeGraph& graph, Day since) {
+Table news(const KnowledgeGraph& graph, DateInterval told, std::span<const NodeId> about) {
+    std::set<NodeId> near(about.begin(), about.end());
+    for (const NodeId node : about) {
+        const std::vector<NodeId> lawsuits = lawsuits_of(graph, node);
+        near.insert(lawsuits.begin(), lawsuits.end());
+    }
     std::vector<std::pair<Day, EdgeId>> found;
     for (std::uint32_t i = 0; i < graph.edge_count(); ++i) {
         const EdgeView edge = graph.edge(EdgeId{i});
-        const std::optional<Day> told = first_told(graph, edge.id);
-        if (edge.kind != EdgeKind::reported_by && told && *told >= since) {
-            found.emplace_back(*told, edge.id);
+        const std::optional<Day> first = first_told(graph, edge.id);
+        const bool is_asked =
+            about.empty() || near.contains(edge.source) || near.contains(edge.target);
+        if (edge.kind != EdgeKind::reported_by && is_asked && first && *first >= told.first &&
+            *first <= told.last) {
+            found.emplace_back(*first, edge.id);
         }
     }
     std::ranges::sort(found);

@@ -76,9 +76,21 @@ std::string literal(std::string_view text) {
     return result + '\'';
 }
 
+bool has_label(const KnowledgeGraph& graph, NodeId node, std::string_view label) {
+    const std::string_view narrow = label_of(graph, node);
+    const std::string_view broad = query_name(graph.kind(node));
+    const bool is_like_company = graph.kind(node) == NodeKind::party &&
+                                 (narrow == broad || narrow == query_name(PartyKind::division));
+    return label == narrow || label == broad ||
+           (is_like_company && label == query_name(PartyKind::company));
+}
+
 std::string pattern_of(const KnowledgeGraph& graph, NodeId node, std::string_view variable) {
+    const bool is_unique = graph.find(graph.name(node)).size() == 1;
     return '(' + std::string(variable) + ':' + std::string(label_of(graph, node)) +
-           " {name: " + literal(graph.name(node)) + "})";
+           (is_unique ? " {name: " + literal(graph.name(node))
+                      : " {id: " + literal(graph.slug(node))) +
+           "})";
 }
 
 std::string arrow(const KnowledgeGraph& graph, EdgeId edge, bool forward) {

@@ -4,13 +4,12 @@
 #include <litigraph/query/cases.hpp>
 #include <litigraph/query/names.hpp>
 #include <litigraph/query/render.hpp>
+#include <litigraph/query/result_cells.hpp>
 
 #include <algorithm>
 
 namespace litigraph::query::detail {
 namespace {
-
-using Nodes = std::vector<NodeId>;
 
 Status add_names(Nodes& nodes, const KnowledgeGraph& graph, Words& words) {
     const Result<Nodes> names = words.take_names(graph);
@@ -58,14 +57,19 @@ Status set_opponents(CaseFilter& filter, const KnowledgeGraph& graph, Words& wor
     return add_names(filter.defendants, graph, words);
 }
 
-Status set_plaintiff_kind(CaseFilter& filter, Words& words) {
-    const std::optional<PartyKind> kind =
-        words.empty() ? std::nullopt : party_kind_from_string(words.front().text);
-    if (!kind) {
-        return words.expected("a kind of party, such as government or company");
+Status set_plaintiff_kinds(CaseFilter& filter, Words& words) {
+    const Words before = words;
+    const Result<std::vector<std::string>> names = words.take_list();
+    if (!names) {
+        return names.error();
     }
-    words.pop();
-    filter.plaintiff_kind = query_name(*kind);
+    for (const std::string& name : *names) {
+        const std::optional<PartyKind> kind = party_kind_from_string(name);
+        if (!kind) {
+            return before.expected("kinds of parties, such as government,agency");
+        }
+        filter.plaintiff_kinds.emplace_back(query_name(*kind));
+    }
     return Success{};
 }
 
@@ -104,7 +108,7 @@ Status take_condition(CaseFilter& filter, const KnowledgeGraph& graph, Words& wo
         return set_text(filter.kind, words, "a kind of case, such as lawsuit");
     }
     if (words.take("from")) {
-        return set_plaintiff_kind(filter, words);
+        return set_plaintiff_kinds(filter, words);
     }
     if (words.take("without")) {
         return set_without(filter, words);
@@ -172,12 +176,51 @@ Result<CaseFilter> take_case_filter(const KnowledgeGraph& graph, Words& words) {
     return filter;
 }
 
+Result<ChosenCases> take_cases(const KnowledgeGraph& graph, Words& words) {
+    Result<CaseFilter> filter = take_case_filter(graph, words);
+    if (!filter) {
+        return filter.error();
+    }
+    Nodes lawsuits = find_cases(graph, *filter);
+    return ChosenCases{*std::move(filter), std::move(lawsuits)};
+}
+
+Result<ChosenCases> take_cases_to_end(const KnowledgeGraph& graph, Words& words) {
+    Result<ChosenCases> chosen = take_cases(graph, words);
+    if (!chosen) {
+        return chosen;
+    }
+    const Status end = words.at_end(filter_words);
+    return end ? std::move(chosen) : Result<ChosenCases>(end.error());
+}
+
 std::vector<EdgeId> support_of(const KnowledgeGraph& graph, NodeId lawsuit) {
     std::vector<EdgeId> edges = graph.incident_edges(lawsuit);
     std::erase_if(edges,
                   [&](EdgeId edge) { return graph.edge(edge).kind == EdgeKind::reported_by; });
     return edges;
 }
+
+std::vector<EdgeId> support_of_all(const KnowledgeGraph& graph, const Nodes& lawsuits) {
+    std::vector<EdgeId> edges;
+    for (const NodeId lawsuit : lawsuits) {
+        const std::vector<EdgeId> some = support_of(graph, lawsuit);
+        edges.insert(edges.end(), some.begin(), some.end());
+    }
+    return edges;
+}
+
+Cell tally_cell(const KnowledgeGraph& graph, const Nodes& lawsuits) {
+    const CaseTally count = tally(graph, lawsuits);
+    CellRecord fields{{"cases", static_cast<std::int64_t>(count.single)},
+                      {"groups", static_cast<std::int64_t>(count.groups)},
+                      {"group_cases_low", static_cast<std::int64_t>(count.least)}};
+    fields.emplace_back("group_cases_high",
+                        count.most ? Cell(static_cast<std::int64_t>(*count.most)) : Cell{});
+    return Thing{to_string(count), std::move(fields)};
+}
+
+Cell cell_of(const KnowledgeGraph& graph, NodeId node) { return to_cell(graph, Value(node)); }
 
 Cell date_cell(DateInterval when) { return when.is_unknown() ? Cell{} : Cell(to_string(when)); }
 

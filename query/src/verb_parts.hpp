@@ -12,6 +12,8 @@
 
 namespace litigraph::query::detail {
 
+using Nodes = std::vector<NodeId>;
+
 using VerbFunction = Result<Answer> (*)(const VerbContext&, Words&);
 
 Result<Answer> ask_who(const VerbContext& context, Words& words);
@@ -28,10 +30,21 @@ Result<Answer> ask_forums(const VerbContext& context, Words& words);
 Result<Answer> ask_chain(const VerbContext& context, Words& words);
 Result<Answer> ask_count(const VerbContext& context, Words& words);
 Result<Answer> ask_top(const VerbContext& context, Words& words);
+Result<Answer> ask_communities(const VerbContext& context, Words& words);
+Result<Answer> ask_gaps(const VerbContext& context, Words& words);
 
 /// Reads "Nokia and Amazon as defendant over video in Germany since 2020 open": names first, then
 /// conditions in any order, to the end of the line or to "by".
 Result<CaseFilter> take_case_filter(const KnowledgeGraph& graph, Words& words);
+/// The lawsuits that a filter at the front of the line finds.
+struct ChosenCases {
+    CaseFilter filter;
+    Nodes lawsuits;
+};
+Result<ChosenCases> take_cases(const KnowledgeGraph& graph, Words& words);
+/// The same; nothing may follow the filter.
+Result<ChosenCases> take_cases_to_end(const KnowledgeGraph& graph, Words& words);
+
 /// The words of a filter, for messages that say what could follow.
 inline constexpr std::string_view filter_words =
     "'as plaintiff', 'as defendant', 'against', 'over', 'in', 'since', 'during', 'open', "
@@ -40,6 +53,13 @@ inline constexpr std::string_view filter_words =
 /// Edges that tie the lawsuits to their parties, places and subjects: what the row rests on.
 std::vector<EdgeId> support_of(const KnowledgeGraph& graph, NodeId lawsuit);
 
+/// The same of all of them.
+std::vector<EdgeId> support_of_all(const KnowledgeGraph& graph, const Nodes& lawsuits);
+
+/// "2 cases and 1 group (13)"; the numbers for programs.
+Cell tally_cell(const KnowledgeGraph& graph, const Nodes& lawsuits);
+/// The node as an answer of the query language shows it.
+Cell cell_of(const KnowledgeGraph& graph, NodeId node);
 /// Null if unknown.
 Cell date_cell(DateInterval when);
 /// Names joined by ", ".

@@ -7,8 +7,8 @@
 namespace litigraph::query {
 namespace {
 
-constexpr std::array<VerbHelp, 14> helps = {{
-    {"who", "who sues NAME | who does NAME sue | who is sued over TECHNOLOGY [in COURT]",
+constexpr std::array<VerbHelp, 16> helps = {{
+    {"who", "who sues NAME | who does NAME sue | who is sued [CONDITIONS] | who sued first [NAMES]",
      "Who is on the other side of a suit, a countersuit, a threat or a mandate", "who sues Nokia"},
     {"path", "path A -> B [via KINDS] [max N] [all | shortest N] [directed] [during DATES]",
      "A shortest chain of facts between two names", "path Amazon -> Germany"},
@@ -22,22 +22,27 @@ constexpr std::array<VerbHelp, 14> helps = {{
      "Lawsuits, by names and by 'as plaintiff', 'against', 'over', 'in', 'since', 'open', ...",
      "cases Nokia as plaintiff since 2023"},
     {"forums", "forums [NAMES] [CONDITIONS]", "Where the fight runs", "forums Amazon Nokia"},
-    {"mutual", "mutual", "Pairs that sue each other", "mutual"},
-    {"chain", "chain [NAMES] [CONDITIONS]", "Which case answers which", "chain Amazon Nokia"},
+    {"mutual", "mutual [NAMES] [CONDITIONS]", "Pairs that sue each other, and who countersues",
+     "mutual"},
+    {"chain", "chain [NAMES] [CONDITIONS]", "Which case answers which, and how long after",
+     "chain Amazon Nokia"},
     {"count", "count [NAMES] [CONDITIONS] [by WHAT,...]",
      "How many cases; a group of proceedings is counted as what it is",
      "count Nokia as defendant by technology,forum"},
     {"top", "top WHAT [N] [CONDITIONS]", "What most cases have in common", "top defendants 5"},
     {"conflicts", "conflicts [NAMES]", "Where sources disagree", "conflicts Nokia"},
-    {"diff", "diff since DATE", "What articles of that day and later have added",
-     "diff since 2024-07-25"},
+    {"diff", "diff [NAMES] since DATE | until DATE | since DATE until DATE",
+     "What articles of these days were the first to tell", "diff Nokia since 2024-07-25"},
+    {"communities", "communities [excluding KINDS] [NAMES] [CONDITIONS]",
+     "Parties that hang together by their cases", "communities excluding government,agency"},
+    {"gaps", "gaps [NAMES] [CONDITIONS]", "What no source tells, or states, of a case", "gaps"},
 }};
 
 constexpr std::array<detail::VerbFunction, helps.size()> functions = {
-    detail::ask_who,       detail::ask_path,     detail::ask_neighbors, detail::ask_show,
-    detail::ask_why,       detail::ask_timeline, detail::ask_cases,     detail::ask_forums,
-    detail::ask_mutual,    detail::ask_chain,    detail::ask_count,     detail::ask_top,
-    detail::ask_conflicts, detail::ask_diff};
+    detail::ask_who,       detail::ask_path,     detail::ask_neighbors,   detail::ask_show,
+    detail::ask_why,       detail::ask_timeline, detail::ask_cases,       detail::ask_forums,
+    detail::ask_mutual,    detail::ask_chain,    detail::ask_count,       detail::ask_top,
+    detail::ask_conflicts, detail::ask_diff,     detail::ask_communities, detail::ask_gaps};
 
 std::string_view without_end(std::string_view line) {
     while (!line.empty() && (line.back() == ';' || line.back() == '?' || line.back() == ' ' ||

@@ -1,5 +1,6 @@
-// Verbs about lawsuits: cases, timeline, forums, chain, count, top. All read one filter.
+// Verbs about lawsuits: cases, timeline, forums, count, top. All read one filter.
 
+#include "case_query.hpp"
 #include "verb_parts.hpp"
 #include <litigraph/query/cases.hpp>
 #include <litigraph/query/names.hpp>
@@ -13,34 +14,8 @@
 namespace litigraph::query::detail {
 namespace {
 
-using Nodes = std::vector<NodeId>;
-
-struct Chosen {
-    CaseFilter filter;
-    Nodes lawsuits;
-};
-
-Result<Chosen> take_cases(const KnowledgeGraph& graph, Words& words) {
-    Result<CaseFilter> filter = take_case_filter(graph, words);
-    if (!filter) {
-        return filter.error();
-    }
-    Nodes lawsuits = find_cases(graph, *filter);
-    return Chosen{*std::move(filter), std::move(lawsuits)};
-}
-
 std::string tally_note(const KnowledgeGraph& graph, const Nodes& lawsuits) {
     return to_string(tally(graph, lawsuits));
-}
-
-Cell tally_cell(const KnowledgeGraph& graph, const Nodes& lawsuits) {
-    const CaseTally count = tally(graph, lawsuits);
-    CellRecord fields{{"cases", static_cast<std::int64_t>(count.single)},
-                      {"groups", static_cast<std::int64_t>(count.groups)},
-                      {"group_cases_low", static_cast<std::int64_t>(count.least)}};
-    fields.emplace_back("group_cases_high",
-                        count.most ? Cell(static_cast<std::int64_t>(*count.most)) : Cell{});
-    return Thing{to_string(count), std::move(fields)};
 }
 
 Cell titles_cell(const KnowledgeGraph& graph, const Nodes& lawsuits) {
@@ -49,15 +24,6 @@ Cell titles_cell(const KnowledgeGraph& graph, const Nodes& lawsuits) {
         titles.push_back(title_of(graph, lawsuit));
     }
     return titles;
-}
-
-std::vector<EdgeId> support_of_all(const KnowledgeGraph& graph, const Nodes& lawsuits) {
-    std::vector<EdgeId> edges;
-    for (const NodeId lawsuit : lawsuits) {
-        const std::vector<EdgeId> some = support_of(graph, lawsuit);
-        edges.insert(edges.end(), some.begin(), some.end());
-    }
-    return edges;
 }
 
 // ---- counting
@@ -148,63 +114,23 @@ void add_note(Answer& answer, std::string note) {
     }
 }
 
-// ---- chain
-
-struct Reply {
-    EdgeView edge;
-};
-
-// Every edge "responds-to" or "appeals" that can be reached from the lawsuits, either way.
-std::vector<EdgeView> replies_from(const KnowledgeGraph& graph, const Nodes& lawsuits) {
-    std::set<EdgeId> seen;
-    std::vector<EdgeView> replies;
-    Nodes open = lawsuits;
-    std::set<NodeId> visited(open.begin(), open.end());
-    while (!open.empty()) {
-        const NodeId lawsuit = open.back();
-        open.pop_back();
-        for (const EdgeId id : graph.incident_edges(lawsuit)) {
-            const EdgeView edge = graph.edge(id);
-            const bool is_reply =
-                edge.kind == EdgeKind::responds_to || edge.kind == EdgeKind::appeals;
-            if (!is_reply || !seen.insert(id).second) {
-                continue;
-            }
-            replies.push_back(edge);
-            for (const NodeId end : {edge.source, edge.target}) {
-                if (visited.insert(end).second) {
-                    open.push_back(end);
-                }
-            }
-        }
-    }
-    std::ranges::sort(replies, {}, [&](const EdgeView& edge) {
-        return std::tuple(graph.when(edge.source), graph.name(edge.source), graph.when(edge.target),
-                          graph.name(edge.target), edge.id);
-    });
-    return replies;
-}
-
 }  // namespace
 
 Result<Answer> ask_cases(const VerbContext& context, Words& words) {
     const KnowledgeGraph& graph = context.graph;
-    const Result<Chosen> chosen = take_cases(graph, words);
+    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
     if (!chosen) {
         return chosen.error();
     }
-    if (const Status end = words.at_end(filter_words); !end) {
-        return end.error();
-    }
     Answer answer;
-    answer.query = to_query(graph, chosen->filter);
+    answer.query = list_cases(graph, chosen->filter);
     answer.table.columns = {"case",   "plaintiffs", "defendants", "filed",
                             "status", "filed in",   "technology"};
     for (const NodeId lawsuit : chosen->lawsuits) {
         const auto values = [&](CaseAspect aspect) {
             return joined(aspect_values(graph, lawsuit, aspect));
         };
-        answer.table.rows.push_back({title_of(graph, lawsuit), values(CaseAspect::plaintiff),
+        answer.table.rows.push_back({cell_of(graph, lawsuit), values(CaseAspect::plaintiff),
                                      values(CaseAspect::defendant), date_cell(graph.when(lawsuit)),
                                      status_of(graph, lawsuit), values(CaseAspect::forum),
                                      values(CaseAspect::technology)});
@@ -216,41 +142,40 @@ Result<Answer> ask_cases(const VerbContext& context, Words& words) {
 
 Result<Answer> ask_timeline(const VerbContext& context, Words& words) {
     const KnowledgeGraph& graph = context.graph;
-    const Result<Chosen> chosen = take_cases(graph, words);
+    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
     if (!chosen) {
         return chosen.error();
     }
-    if (const Status end = words.at_end(filter_words); !end) {
-        return end.error();
-    }
     Answer answer;
     answer.table.columns = {"when", "what", "where", "words"};
+    bool has_events = false;
     for (const TimelineEntry& entry : timeline(graph, chosen->lawsuits)) {
-        const std::string title = title_of(graph, entry.lawsuit);
+        const bool is_event = entry.what != "filed";
+        has_events = has_events || is_event;
         answer.table.rows.push_back(
-            {to_string(entry.when), entry.what == "filed" ? title : title + ": " + entry.what,
+            {date_cell(entry.when),
+             is_event ? Cell(title_of(graph, entry.lawsuit) + ": " + entry.what)
+                      : cell_of(graph, entry.lawsuit),
              entry.where, entry.words.empty() ? Cell{} : Cell('"' + entry.words + '"')});
         answer.table.support.push_back(support_of(graph, entry.lawsuit));
     }
     answer.prose = aligned(answer.table, false);
-    answer.query = to_query(graph, chosen->filter);
-    if (!answer.query.empty()) {
-        answer.query += " ORDER BY c.filed";
+    if (!has_events) {  // the language lists lawsuits, not what happened in them
+        answer.query = match_cases(graph, chosen->filter) +
+                       " RETURN c.filed AS when, c AS what ORDER BY c.filed, c.name";
     }
     return answer;
 }
 
 Result<Answer> ask_forums(const VerbContext& context, Words& words) {
     const KnowledgeGraph& graph = context.graph;
-    const Result<Chosen> chosen = take_cases(graph, words);
+    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
     if (!chosen) {
         return chosen.error();
     }
-    if (const Status end = words.at_end(filter_words); !end) {
-        return end.error();
-    }
     Answer answer;
     const std::vector<CaseAspect> by{CaseAspect::forum};
+    answer.query = count_cases(graph, chosen->filter, by);
     answer.table = group_table(graph, group_by(graph, chosen->lawsuits, by), by);
     add_note(answer, group_note(graph, chosen->lawsuits));
     return answer;
@@ -259,7 +184,7 @@ Result<Answer> ask_forums(const VerbContext& context, Words& words) {
 Result<Answer> ask_count(const VerbContext& context, Words& words) {
     const KnowledgeGraph& graph = context.graph;
     words.take("cases");
-    const Result<Chosen> chosen = take_cases(graph, words);
+    const Result<ChosenCases> chosen = take_cases(graph, words);
     if (!chosen) {
         return chosen.error();
     }
@@ -280,6 +205,7 @@ Result<Answer> ask_count(const VerbContext& context, Words& words) {
         groups[{}] = {};  // a count of nothing is a row too
     }
     answer.table = group_table(graph, groups, aspects);
+    answer.query = count_cases(graph, chosen->filter, aspects);
     add_note(answer, group_note(graph, chosen->lawsuits));
     return answer;
 }
@@ -302,17 +228,15 @@ Result<Answer> ask_top(const VerbContext& context, Words& words) {
         }
         most = *number;
     }
-    const Result<Chosen> chosen = take_cases(graph, words);
+    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
     if (!chosen) {
         return chosen.error();
-    }
-    if (const Status end = words.at_end(filter_words); !end) {
-        return end.error();
     }
     Groups groups = group_by(graph, chosen->lawsuits, {*aspect});
     groups.erase({""});
     Answer answer;
     answer.table = group_table(graph, groups, {*aspect});
+    answer.query = count_cases(graph, chosen->filter, {*aspect}, most);
     if (answer.table.rows.size() > most) {
         add_note(answer, std::to_string(answer.table.rows.size()) + " in all, the first " +
                              std::to_string(most) + " shown");
@@ -320,33 +244,6 @@ Result<Answer> ask_top(const VerbContext& context, Words& words) {
         answer.table.support.resize(most);
     }
     add_note(answer, group_note(graph, chosen->lawsuits));
-    return answer;
-}
-
-Result<Answer> ask_chain(const VerbContext& context, Words& words) {
-    const KnowledgeGraph& graph = context.graph;
-    const Result<Chosen> chosen = take_cases(graph, words);
-    if (!chosen) {
-        return chosen.error();
-    }
-    if (const Status end = words.at_end(filter_words); !end) {
-        return end.error();
-    }
-    Answer answer;
-    answer.table.columns = {"case", "filed", "answers", "answered case filed", "status"};
-    for (const EdgeView& edge : replies_from(graph, chosen->lawsuits)) {
-        answer.table.rows.push_back(
-            {title_of(graph, edge.source), date_cell(graph.when(edge.source)),
-             title_of(graph, edge.target), date_cell(graph.when(edge.target)),
-             to_string(edge.confidence)});
-        answer.table.support.push_back({edge.id});
-    }
-    answer.query =
-        "MATCH (c:Lawsuit)-[r:RESPONDS_TO|APPEALS]->(d:Lawsuit) "
-        "RETURN c.name, c.filed, d.name, d.filed";
-    if (!chosen->filter.lawsuits.empty() || !chosen->filter.parties.empty()) {
-        answer.query.clear();  // the language cannot say "and everything that hangs together"
-    }
     return answer;
 }
 

@@ -113,9 +113,16 @@ Result<Answer> why_two(const KnowledgeGraph& graph, NodeId a, Words& words) {
     if (const Status end = words.at_end("the end of the question"); !end) {
         return end.error();
     }
-    Answer answer = why(graph, edges_about(graph, a, *b));
-    answer.query = "MATCH " + pattern_of(graph, a) + "-[r]-" + pattern_of(graph, *b) +
-                   " RETURN type(r), r.status, evidence(r)";
+    const std::vector<EdgeId> edges = edges_about(graph, a, *b);
+    Answer answer = why(graph, edges);
+    const bool is_direct = std::ranges::all_of(edges, [&](EdgeId id) {
+        const EdgeView edge = graph.edge(id);
+        return (edge.source == a && edge.target == *b) || (edge.source == *b && edge.target == a);
+    });
+    if (is_direct) {
+        answer.query = "MATCH " + pattern_of(graph, a) + "-[r]-" + pattern_of(graph, *b) +
+                       " RETURN r AS fact, r.status AS status, evidence(r)";
+    }
     if (answer.table.rows.empty()) {
         answer.notes.push_back("nothing ties " + std::string(graph.name(a)) + " and " +
                                std::string(graph.name(*b)) + " within six steps");
@@ -161,7 +168,11 @@ Result<Answer> ask_why(const VerbContext& context, Words& words) {
     }
     std::vector<EdgeId> edges = graph.incident_edges(*a);
     std::erase_if(edges, [&](EdgeId id) { return graph.edge(id).kind == EdgeKind::reported_by; });
-    return why(graph, edges);
+    Answer answer = why(graph, edges);
+    answer.query = "MATCH " + pattern_of(graph, *a) +
+                   "-[r]-() WHERE type(r) <> 'REPORTED_BY' "
+                   "RETURN r AS fact, r.status AS status, evidence(r)";
+    return answer;
 }
 
 Result<Answer> ask_conflicts(const VerbContext& context, Words& words) {
@@ -188,16 +199,37 @@ Result<Answer> ask_conflicts(const VerbContext& context, Words& words) {
     return answer;
 }
 
+// "Nokia, Amazon since 2024-07-25 until 2024-08-01": names, then one or both ends.
 Result<Answer> ask_diff(const VerbContext& context, Words& words) {
-    if (!words.take("since")) {
-        return words.expected("'since' and a date");
+    const auto is_end = [&] {
+        Words ahead = words;
+        return words.empty() || ahead.take_any({"since", "until"});
+    };
+    std::vector<NodeId> about;
+    while (!is_end()) {
+        const Result<std::vector<NodeId>> names = words.take_names(context.graph);
+        if (!names) {
+            return names.error();
+        }
+        about.insert(about.end(), names->begin(), names->end());
     }
-    const Result<DateInterval> since = words.take_dates();
-    if (!since) {
-        return since.error();
+    if (words.empty()) {
+        return words.expected("'since' or 'until' and a date");
+    }
+    DateInterval told;
+    while (!words.empty()) {
+        const bool is_start = words.take("since");
+        if (!is_start && !words.take("until")) {
+            return words.expected("'since' or 'until' and a date");
+        }
+        const Result<DateInterval> date = words.take_dates();
+        if (!date) {
+            return date.error();
+        }
+        (is_start ? told.first : told.last) = is_start ? date->first : date->last;
     }
     Answer answer;
-    answer.table = news_since(context.graph, since->first);
+    answer.table = news(context.graph, told, about);
     return answer;
 }
 

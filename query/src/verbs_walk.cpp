@@ -5,6 +5,7 @@
 #include <litigraph/query/names.hpp>
 #include <litigraph/query/neighbourhood.hpp>
 #include <litigraph/query/paths.hpp>
+#include <litigraph/query/result_cells.hpp>
 
 #include <algorithm>
 #include <map>
@@ -15,39 +16,15 @@ namespace {
 
 // ---- path
 
-std::string path_line(const KnowledgeGraph& graph, const Path& path) {
-    std::string line(graph.name(path.start));
-    for (const Step& step : path.steps) {
-        line += ' ' + arrow(graph, step.edge, step.forward) + ' ';
-        line += graph.name(step.node);
-    }
-    return line;
-}
-
-CellList path_steps(const KnowledgeGraph& graph, const Path& path) {
-    CellList steps;
-    NodeId from = path.start;
-    for (const Step& step : path.steps) {
-        const EdgeView edge = graph.edge(step.edge);
-        steps.push_back(CellRecord{{"from", graph.name(from)},
-                                   {"type", to_string(edge.kind)},
-                                   {"direction", step.forward ? "out" : "in"},
-                                   {"to", graph.name(step.node)},
-                                   {"status", to_string(edge.confidence)}});
-        from = step.node;
-    }
-    return steps;
-}
-
 void add_path(Answer& answer, const KnowledgeGraph& graph, const Path& path) {
-    const std::string line = path_line(graph, path);
+    Cell cell = to_cell(graph, Value(path));
+    const std::string line = to_string(cell);
     const std::size_t length = path.steps.size();
     std::vector<EdgeId> edges;
     for (const Step& step : path.steps) {
         edges.push_back(step.edge);
     }
-    answer.table.rows.push_back({Thing{line, {{"words", line}, {"edges", path_steps(graph, path)}}},
-                                 static_cast<std::int64_t>(length)});
+    answer.table.rows.push_back({std::move(cell), static_cast<std::int64_t>(length)});
     answer.table.support.push_back(std::move(edges));
     answer.prose +=
         line + "      " + std::to_string(length) + (length == 1 ? " step\n" : " steps\n");
@@ -103,7 +80,7 @@ std::string path_query(const KnowledgeGraph& graph, NodeId from, NodeId to,
                                  : options.paths == 1 ? "ANY SHORTEST"
                                                       : "SHORTEST " + std::to_string(options.paths);
     return "MATCH p = " + selector + ' ' + pattern_of(graph, from) + step_pattern(options) +
-           pattern_of(graph, to) + " RETURN p";
+           pattern_of(graph, to) + " RETURN p AS path, length(p) AS steps";
 }
 
 // ---- neighbors
@@ -179,14 +156,13 @@ Answer find_neighbours(const KnowledgeGraph& graph, NodeId start, const WalkOpti
         return std::tuple(row.distance, label_of(graph, row.node), graph.name(row.node), row.node);
     });
     for (Found& row : rows) {
-        const std::string_view label = label_of(graph, row.node);
-        const std::string_view kind = query_name(graph.kind(row.node));
         const auto is_it = [&](const std::string& wanted) {
-            return wanted == label || wanted == kind;
+            return has_label(graph, row.node, wanted);
         };
         if (options.labels.empty() || std::ranges::any_of(options.labels, is_it)) {
-            answer.table.rows.push_back({static_cast<std::int64_t>(row.distance), label,
-                                         graph.name(row.node), by_text(graph, row)});
+            answer.table.rows.push_back({static_cast<std::int64_t>(row.distance),
+                                         label_of(graph, row.node), cell_of(graph, row.node),
+                                         by_text(graph, row)});
             answer.table.support.push_back(std::move(row.edges));
         }
     }
@@ -196,11 +172,17 @@ Answer find_neighbours(const KnowledgeGraph& graph, NodeId start, const WalkOpti
 
 std::string neighbours_query(const KnowledgeGraph& graph, NodeId start,
                              const WalkOptions& options) {
-    if (options.filter.during || !options.labels.empty()) {
+    if (options.filter.during) {
         return {};
     }
-    return "MATCH p = ANY SHORTEST " + pattern_of(graph, start) + step_pattern(options) +
-           "(m) RETURN length(p) AS step, labels(m) AS kind, m.name";
+    std::string wanted;
+    for (const std::string& label : options.labels) {
+        wanted += (wanted.empty() ? ":" : "|") + label;
+    }
+    return "MATCH p = ANY SHORTEST " + pattern_of(graph, start, "n") + step_pattern(options) +
+           "(m" + wanted +
+           ") WHERE m <> n RETURN length(p) AS step, m.kind AS kind, m AS name "
+           "ORDER BY step, kind, m.name";
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // The verb "who": the parties at the other end.
 
+#include "case_query.hpp"
 #include "verb_parts.hpp"
 #include <litigraph/query/cases.hpp>
 #include <litigraph/query/names.hpp>
@@ -86,21 +87,91 @@ Result<Answer> who_is_sued(const KnowledgeGraph& graph, Words& words) {
     if (!filter) {
         return filter.error();
     }
-    std::map<std::string, std::pair<std::vector<std::string>, std::vector<EdgeId>>> found;
+    struct Sued {
+        CellList cases;
+        std::vector<EdgeId> edges;
+    };
+    std::map<NodeId, Sued> found;
     for (const NodeId lawsuit : find_cases(graph, *filter)) {
         for (const NodeId party : sources(graph, lawsuit, EdgeKind::defendant_in)) {
-            auto& [cases, edges] = found[std::string(graph.name(party))];
-            cases.push_back(title_of(graph, lawsuit));
+            Sued& sued = found[party];
+            sued.cases.emplace_back(title_of(graph, lawsuit));
             const std::vector<EdgeId> support = support_of(graph, lawsuit);
-            edges.insert(edges.end(), support.begin(), support.end());
+            sued.edges.insert(sued.edges.end(), support.begin(), support.end());
         }
     }
+    std::vector<std::pair<NodeId, Sued>> rows(found.begin(), found.end());
+    std::ranges::stable_sort(rows, {}, [&](const auto& row) { return graph.name(row.first); });
     Answer answer;
     answer.table.columns = {"defendant", "cases"};
-    for (auto& [name, row] : found) {
-        answer.table.rows.push_back({name, CellList(row.first.begin(), row.first.end())});
-        answer.table.support.push_back(std::move(row.second));
+    for (auto& [party, sued] : rows) {
+        answer.table.rows.push_back({cell_of(graph, party), std::move(sued.cases)});
+        answer.table.support.push_back(std::move(sued.edges));
     }
+    answer.query = match_cases(graph, *filter) +
+                   " MATCH (d)-[:DEFENDANT_IN]->(c) WITH d, c ORDER BY c.filed, c.name "
+                   "RETURN d AS defendant, collect(c) AS cases ORDER BY defendant.name";
+    return answer;
+}
+
+// ---- who sued first
+
+/// A party with the first suit that it brought.
+struct FirstSuit {
+    NodeId party{};
+    NodeId lawsuit{};
+    DateInterval filed;
+};
+
+std::vector<FirstSuit> first_suits(const KnowledgeGraph& graph, const ChosenCases& chosen) {
+    std::vector<FirstSuit> found;
+    for (const NodeId lawsuit : chosen.lawsuits) {  // by date, undated ones last
+        for (const NodeId party : sources(graph, lawsuit, EdgeKind::plaintiff_in)) {
+            const bool is_asked =
+                chosen.filter.parties.empty() ||
+                std::ranges::find(chosen.filter.parties, party) != chosen.filter.parties.end();
+            const bool is_known = std::ranges::count(found, party, &FirstSuit::party) > 0;
+            if (is_asked && !is_known && !graph.when(lawsuit).is_unknown()) {
+                found.push_back({party, lawsuit, graph.when(lawsuit)});
+            }
+        }
+    }
+    return found;
+}
+
+// "surely" only if it was over before any other began.
+std::string_view is_first(const FirstSuit& suit, const std::vector<FirstSuit>& all) {
+    const auto is_same = [&](const FirstSuit& other) { return other.lawsuit == suit.lawsuit; };
+    const bool is_surely = std::ranges::all_of(all, [&](const FirstSuit& other) {
+        return is_same(other) || suit.filed.last < other.filed.first;
+    });
+    const bool is_never = std::ranges::any_of(all, [&](const FirstSuit& other) {
+        return !is_same(other) && other.filed.last < suit.filed.first;
+    });
+    return is_surely ? "yes" : is_never ? "no" : "perhaps";
+}
+
+Result<Answer> who_sued_first(const KnowledgeGraph& graph, Words& words) {
+    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
+    if (!chosen) {
+        return chosen.error();
+    }
+    Answer answer;
+    answer.table.columns = {"party", "first suit", "filed", "first"};
+    const std::vector<FirstSuit> suits = first_suits(graph, *chosen);
+    for (const FirstSuit& suit : suits) {
+        answer.table.rows.push_back({cell_of(graph, suit.party), cell_of(graph, suit.lawsuit),
+                                     date_cell(suit.filed), is_first(suit, suits)});
+        answer.table.support.push_back(support_of(graph, suit.lawsuit));
+    }
+    std::string asked;
+    for (const NodeId party : chosen->filter.parties) {
+        asked += (asked.empty() ? "" : ", ") + literal(graph.slug(party));
+    }
+    answer.query = match_cases(graph, chosen->filter) +
+                   " MATCH (p)-[:PLAINTIFF_IN]->(c) WHERE c.filed IS NOT NULL" +
+                   (asked.empty() ? "" : " AND p.id IN [" + asked + ']') +
+                   " WITH p, min(c.filed) AS filed RETURN p AS party, filed ORDER BY filed, p.name";
     return answer;
 }
 
@@ -109,6 +180,10 @@ Result<Answer> who_is_sued(const KnowledgeGraph& graph, Words& words) {
 Result<Answer> ask_who(const VerbContext& context, Words& words) {
     const KnowledgeGraph& graph = context.graph;
     const bool asks_objects = words.take("does");
+    if (Words ahead = words; ahead.take("sued") && ahead.take("first")) {
+        words = ahead;
+        return who_sued_first(graph, words);
+    }
     if (!asks_objects && words.take("is")) {
         if (words.take("sued") || words.take("being")) {
             words.take("sued");

@@ -24,7 +24,7 @@ constexpr std::size_t longest_name = 16;  // words
 // Words that stand between names. Look-up ignores punctuation and legal forms ("AS", "&"), so a run
 // that ends with one of these would be found too.
 bool may_end_name(const Word& word) {
-    constexpr std::string_view connecting[] = {"as", "in", "to", "and", "over", "by", "via"};
+    constexpr std::string_view connecting[] = {"as", "in", "to", "and", "or", "over", "by", "via"};
     const auto is_letter = [](char c) {
         return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || (c & 0x80) != 0;
     };
@@ -127,7 +127,7 @@ Result<std::vector<NodeId>> Words::take_names(const KnowledgeGraph& graph) {
             return node.error();
         }
         names.push_back(*node);
-    } while (take_any({",", "and", "&"}) && !empty());
+    } while (take_any({",", "and", "or", "&"}) && !empty());
     return names;
 }
 

@@ -60,15 +60,15 @@ TEST_F(Verbs, SayTheQueryTheyStandFor) {
               "MATCH (p)-[:SUES|COUNTERSUES]->(:Company {name: 'Nokia'}) RETURN DISTINCT p.name");
     EXPECT_EQ(answer("path ericsson apple via threatens-suit max 2")->query,
               "MATCH p = ANY SHORTEST (:Company {name: 'Ericsson'})-[:THREATENS_SUIT*1..2]-"
-              "(:Company {name: 'Apple'}) RETURN p");
+              "(:Company {name: 'Apple'}) RETURN p AS path, length(p) AS steps");
 }
 
 TEST_F(Verbs, FindPathsAsEdges) {
     EXPECT_EQ(answer("path aws -> Germany")->prose,
               "Amazon Web Services --division-of--> Amazon --defendant-in (inferred)--> "
-              "Nokia video-patent proceedings --filed-in--> Germany      3 steps\n");
+              "Nokia video-patent proceedings (13) --filed-in--> Germany      3 steps\n");
     EXPECT_EQ(answer("path Germany to aws")->prose,
-              "Germany <--filed-in-- Nokia video-patent proceedings "
+              "Germany <--filed-in-- Nokia video-patent proceedings (13) "
               "<--defendant-in (inferred)-- Amazon <--division-of-- Amazon Web Services"
               "      3 steps\n");
     EXPECT_EQ(answer("path amazon nokia via countersues")->prose,
@@ -85,7 +85,7 @@ TEST_F(Verbs, FindAsManyPathsAsAsked) {
                     "Amazon <--sues (inferred)-- Nokia|1"));
     EXPECT_THAT(rows("path aws -> germany via division-of,sues,plaintiff-in,filed-in directed all"),
                 ElementsAre("Amazon Web Services --division-of--> Amazon --sues--> Nokia "
-                            "--plaintiff-in--> Nokia video-patent proceedings --filed-in--> "
+                            "--plaintiff-in--> Nokia video-patent proceedings (13) --filed-in--> "
                             "Germany|4"));
     EXPECT_THAT(rows("path amazon germany shortest 2"),
                 ElementsAre(testing::EndsWith("--filed-in--> Germany|2"),
@@ -100,7 +100,7 @@ TEST_F(Verbs, ListNeighbours) {
         rows("neighbors nokia 1"),
         ElementsAre("1|Company|Amazon|<-sues-, <-countersues- (inferred), -sues-> (inferred)",
                     "1|Lawsuit|Amazon v. Nokia|-defendant-in->",
-                    "1|Lawsuit|Nokia video-patent proceedings|-plaintiff-in->"));
+                    "1|Lawsuit|Nokia video-patent proceedings (13)|-plaintiff-in->"));
     EXPECT_THAT(rows("neighbors nokia 2 type technology"),
                 ElementsAre("2|Technology|cloud computing|Amazon v. Nokia -concerns-technology->",
                             "2|Technology|video|"
@@ -190,15 +190,65 @@ TEST_F(Verbs, CountCasesAndNeverEdges) {
                             "Germany|1 group (13)|[Nokia video-patent proceedings (13)]"));
     EXPECT_THAT(rows("top defendants 1"),
                 ElementsAre("Amazon|1 group (13)|[Nokia video-patent proceedings (13)]"));
-    EXPECT_THAT(rows("mutual"), ElementsAre("Amazon|Nokia|1 case|1 group (13)|inferred"));
+    EXPECT_THAT(rows("mutual"), ElementsAre("Amazon|Nokia|1 case|1 group (13)|Amazon|inferred"));
     EXPECT_THAT(rows("chain nokia"),
                 ElementsAre("Amazon v. Nokia|2024-07-29..08-01|Nokia video-patent proceedings "
-                            "(13)|2023-10..12|inferred"));
+                            "(13)|2023-10..12|211..305|inferred"));
 }
 
 TEST_F(Verbs, TellWhatIsNew) {
     EXPECT_EQ(rows("diff since 2024-07-25").size(), 15U);
     EXPECT_THAT(rows("diff since 2024-08-02"), IsEmpty());
+    EXPECT_EQ(rows("diff until 2024-08-01").size(), 15U);
+    EXPECT_THAT(rows("diff until 2024-07-31"), IsEmpty());
+    EXPECT_THAT(rows("diff apple, ericsson since 2024-08"),
+                ElementsAre("2024-08-01|Ericsson --threatens-suit--> Apple|stated||"
+                            "techradar-20240801"));
+    EXPECT_THAT(rows("diff since 2024-09 until 2024-08"), IsEmpty());
+}
+
+TEST_F(Verbs, TellWhoWasFirst) {
+    EXPECT_THAT(rows("who sued first, Amazon or Nokia?"),
+                ElementsAre("Nokia|Nokia video-patent proceedings (13)|2023-10..12|yes",
+                            "Amazon|Amazon v. Nokia|2024-07-29..08-01|no"));
+    EXPECT_THAT(rows("who sued first amazon"),
+                ElementsAre("Amazon|Amazon v. Nokia|2024-07-29..08-01|yes"));
+    EXPECT_THAT(rows("who sued first apple"), IsEmpty());
+}
+
+TEST_F(Verbs, DoNotSayFirstWhereDatesOverlap) {
+    test::DisputeBuilder b;
+    const NodeId article = b.node(NodeKind::article, "digest");
+    const auto file = [&](std::string_view name, std::string_view filed) {
+        const NodeId suit =
+            b.node(NodeKind::lawsuit, "suit by " + std::string(name), test::days(filed));
+        b.edge(b.company(name), EdgeKind::plaintiff_in, suit, "sued", article);
+    };
+    file("Acme", "2024-03..2024-05");
+    file("Bolt", "2024-04-02");
+    file("Corex", "2024-06-01");
+    const KnowledgeGraph three = b.freeze();
+    std::vector<std::string> first;
+    const Result<Answer> found = ask({three, {}}, "who sued first");
+    ASSERT_TRUE(found);
+    for (const Row& row : found->table.rows) {
+        first.push_back(to_string(row[3]));
+    }
+    EXPECT_THAT(first, ElementsAre("perhaps", "perhaps", "no"));
+}
+
+TEST_F(Verbs, SurveyAllCases) {
+    EXPECT_THAT(rows("communities"), ElementsAre("2|[Amazon, Nokia]|1 case and 1 group (13)"));
+    EXPECT_THAT(rows("communities excluding company"), IsEmpty());
+    EXPECT_THAT(rows("communities apple"), IsEmpty());
+    EXPECT_THAT(rows("gaps"),
+                ElementsAre("Nokia video-patent proceedings (13)|[court]|[Amazon --defendant-in "
+                            "(inferred)--> Nokia video-patent proceedings, Amazon v. Nokia "
+                            "--responds-to (inferred)--> Nokia video-patent proceedings]",
+                            "Amazon v. Nokia|[]|[Amazon v. Nokia --responds-to (inferred)--> "
+                            "Nokia video-patent proceedings]"));
+    EXPECT_THAT(rows("mutual over video"), IsEmpty());
+    EXPECT_THAT(rows("mutual nokia"), testing::SizeIs(1));
 }
 
 TEST_F(Verbs, ListConflicts) {
@@ -238,6 +288,8 @@ TEST_F(Verbs, SayWhatIsWrongAndWhere) {
         {"count by colour", ErrorCode::syntax, 10, "what to count by"},
         {"top", ErrorCode::syntax, 4, "what to rank"},
         {"diff", ErrorCode::syntax, 5, "'since'"},
+        {"diff nokia", ErrorCode::syntax, 11, "'since' or 'until'"},
+        {"communities excluding love", ErrorCode::syntax, 23, "kinds of parties"},
         {"frob", ErrorCode::syntax, 1, "a verb"},
         {"", ErrorCode::syntax, 1, "a verb"},
     };

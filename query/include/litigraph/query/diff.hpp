@@ -1,9 +1,11 @@
 /// \file
-/// What is new: between two graphs, or since a day.
+/// What is new: between two graphs, or told in some days.
 #pragma once
 
 #include <litigraph/graph/knowledge_graph.hpp>
 #include <litigraph/query/table.hpp>
+
+#include <span>
 
 namespace litigraph::query {
 
@@ -12,8 +14,9 @@ namespace litigraph::query {
 /// "reported-by" are left out. Sorted by fact. O(n log n).
 Table differences(const KnowledgeGraph& before, const KnowledgeGraph& after);
 
-/// A row for each fact that rests only on articles published on `since` or later, oldest first.
-/// O(edges).
-Table news_since(const KnowledgeGraph& graph, Day since);
+/// A row for each fact whose first article was published in `told`, oldest first; if `about` is not
+/// empty, only facts of these nodes and of the lawsuits that they have part in. A fact with an
+/// undated article is left out: nobody knows when it was first told. O(edges).
+Table news(const KnowledgeGraph& graph, DateInterval told, std::span<const NodeId> about = {});
 
 }  // namespace litigraph::query

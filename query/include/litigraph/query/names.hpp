@@ -17,7 +17,12 @@ Result<NodeId> resolve_name(const KnowledgeGraph& graph, std::string_view text);
 /// Label of the node in the query language, as narrow as it can be: "Company", "Lawsuit".
 std::string_view label_of(const KnowledgeGraph& graph, NodeId node);
 
-/// A pattern of the query language that matches the node: "(:Company {name: 'Nokia'})".
+/// Whether the query language takes the node to have the label. Company takes in divisions and
+/// parties of which no article says what they are.
+bool has_label(const KnowledgeGraph& graph, NodeId node, std::string_view label);
+
+/// A pattern of the query language that matches just this node: "(:Company {name: 'Nokia'})", with
+/// the slug if the name stands for several: "(:Lawsuit {id: 'lawsuit:nokia-v-amazon-2'})".
 std::string pattern_of(const KnowledgeGraph& graph, NodeId node, std::string_view variable = {});
 
 /// A text literal of the query language: 'O\'Brien'.
