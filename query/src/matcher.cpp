@@ -336,7 +336,7 @@ bool Matcher::follow(Search& search, std::size_t at) {
     for (const Value& edge : edges) {
         const Ends ends = edge.kind() == ValueKind::edge ? graph_.ends(edge.edge()) : Ends{};
         const bool forward = ends.source == node;
-        fits_all = edge.kind() == ValueKind::edge && !is_used(search, edge.edge()) &&
+        fits_all = edge.kind() == ValueKind::edge && may_walk(search, step, edge.edge()) &&
                    (forward || ends.target == node) &&
                    passes(step.filter, {edge.edge(), {}, forward});
         if (!fits_all) {
@@ -345,6 +345,7 @@ bool Matcher::follow(Search& search, std::size_t at) {
         used_.push_back(edge.edge());
         node = forward ? ends.target : ends.source;
     }
+    search.row[step.rel->slot] = given;  // may_walk() has put edges there
     const bool is_end =
         !step.closes || (is_node(search.row[step.to]) && search.row[step.to].node() == node);
     const bool go_on = !fits_all || !is_end || arrive(search, at, node);

@@ -372,8 +372,8 @@ void MatchPlanner::add_step(Edge& edge) {
     step.rel_is_bound = is_bound(rel.slot);
     if (rel.variable_length) {
         std::swap(conditions_, step.on_each_edge);
-        bind(rel.slot);
-        result_.binds.pop_back();
+        bound_.resize(std::max<std::size_t>(bound_.size(), rel.slot + 1), false);
+        bound_[rel.slot] = true;  // while an edge is looked at
         add_properties(rel);
         bound_[rel.slot] = step.rel_is_bound;
         std::swap(conditions_, step.on_each_edge);

@@ -87,3 +87,26 @@ Feature: Reading - questions of litigation on a graph without a schema
       MATCH (c:Company) RETURN sum(c.name)
       """
     Then a TypeError should be raised at runtime: InvalidArgumentType
+
+  Scenario: A given list of relationships must still pass the test on each
+    When executing query:
+      """
+      MATCH (a)-[r1:SUES]->()-[r2:SUES]->(b)
+      WITH [r1, r2] AS suits, a, b
+      MATCH (a)-[suits* {year: 2021}]->(b)
+      RETURN a, b
+      """
+    Then the result should be, in any order:
+      | a | b |
+
+  Scenario: A list of relationships that was given outlives an optional match
+    When executing query:
+      """
+      MATCH (a {name: 'Aster'})-[r1 {year: 2020}]->()-[r2 {year: 2022}]->(b)
+      WITH [r1, r2] AS suits, a, b
+      OPTIONAL MATCH (b)-[suits*]->(x)
+      RETURN size(suits) AS n, x
+      """
+    Then the result should be, in any order:
+      | n | x    |
+      | 2 | null |
