@@ -139,12 +139,12 @@ bool EntityTable::drops_words(const Spelling& spelling, const Spelling& full) co
                 (is_head_noun(spelling.key) ||
                  (full.words == 2 && spelling.key.size() > 4 && is_common_opener(first))));
     }
-    if (!is_prefix(spelling.key, full.key) || full.is_product ||
+    if (!is_prefix(spelling.key, full.key) || full.is_product || full.is_unit ||
         (spelling.has_form && full.has_form)) {
         return false;
     }
     const bool is_introduced = full.order < spelling.order;
-    return is_introduced || (full.is_company && !full.is_unit);
+    return is_introduced || full.is_company;
 }
 
 bool EntityTable::is_short_for(const Spelling& spelling, const Spelling& full) const {

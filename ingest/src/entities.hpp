@@ -95,7 +95,7 @@ class EntityTable {
     void read_words_before(Spelling& spelling, TokenRange name) const;
     void read_words_after(Spelling& spelling, TokenRange name) const;
     void note_form(Spelling& spelling, TokenRange name) const;
-    bool is_named_unit(std::uint32_t first) const;
+    bool is_named_unit(TokenRange name) const;
     bool is_place_here(TokenRange name) const;
     TokenRange without_legal_form(TokenRange name) const;
     std::vector<std::uint32_t> longest_first() const;

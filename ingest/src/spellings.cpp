@@ -102,7 +102,7 @@ std::uint32_t EntityTable::note(TokenRange name) {
     Spelling& spelling = spellings_[found->second];
     ++spelling.uses;
     spelling.uses_as_place += is_place_here(name);
-    spelling.is_unit = spelling.is_unit || is_named_unit(name.first);
+    spelling.is_unit = spelling.is_unit || is_named_unit(name);
     spelling.litigates = spelling.litigates || litigates(name);
     read_words(spelling, name);
     read_words_before(spelling, name);
@@ -203,15 +203,26 @@ void EntityTable::read_words_after(Spelling& spelling, TokenRange name) const {
     }
 }
 
-/// "its subsidiary Lumenar Labs" is not Lumenar.
-bool EntityTable::is_named_unit(std::uint32_t first) const {
-    const std::uint32_t begin = first > 3 ? first - 3 : 0;
-    for (std::uint32_t i = first; i > begin; --i) {
+/// "its subsidiary Lumenar Labs" is not Lumenar, nor is "Lumenar Labs, the chip unit of Lumenar".
+bool EntityTable::is_named_unit(TokenRange name) const {
+    constexpr std::uint32_t most_words = 4;
+    const std::uint32_t begin = name.first > 3 ? name.first - 3 : 0;
+    for (std::uint32_t i = name.first; i > begin; --i) {
         if (view_.has(i - 1, classes_of(unit_noun))) {
             return true;
         }
         if (view_.is_punctuation(i - 1) && !view_.is_mark(i - 1, ",")) {
-            return false;
+            break;
+        }
+    }
+    const auto tokens = static_cast<std::uint32_t>(view_.document.tokens.size());
+    if (name.last + 1 >= tokens || !view_.is_mark(name.last, ",") ||
+        !view_.has(name.last + 1, classes_of(determiner))) {
+        return false;
+    }
+    for (std::uint32_t i = name.last + 2; i < std::min(tokens, name.last + 2 + most_words); ++i) {
+        if (view_.has(i, classes_of(unit_noun)) || view_.is_punctuation(i)) {
+            return view_.has(i, classes_of(unit_noun));
         }
     }
     return false;
