@@ -382,6 +382,14 @@ class Drafting {
         }
     }
 
+    /// People say "District of Delaware" for the whole of the name.
+    static void add_short_name(NodeDraft& court) {
+        constexpr std::string_view office = "United States District Court for the ";
+        if (court.name.starts_with(office)) {
+            court.attributes.insert({AttributeKey::alias, court.name.substr(office.size())});
+        }
+    }
+
     void draft_subjects(const NodeKey& lawsuit, const ResolvedCase& resolved,
                         const CaseReport& report) {
         const CaseObservation& told = *report.told;
@@ -394,6 +402,8 @@ class Drafting {
             node.name = court.name;
             if (!court.id.empty()) {
                 node.attributes.insert({AttributeKey::code, court.id});
+                node.attributes.insert({AttributeKey::alias, court.id});
+                add_short_name(node);
             }
             for (const std::string& candidate : court.candidates) {
                 nodes_[lawsuit].attributes.insert({AttributeKey::court_candidate, candidate});

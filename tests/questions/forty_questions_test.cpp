@@ -328,8 +328,7 @@ const ExampleQuestion example_questions[] = {
      {"Amazon v. Nokia|2024-07-30"},
      {"Nokia v. Amazon et al.|2023-10-31"}},
     {9,
-     "who is sued over cloud computing in 'United States District Court for the District of "
-     "Delaware' since 2023",
+     "who is sued over cloud computing in District of Delaware since 2023",
      "",
      {"Nokia|[Amazon v. Nokia]"},
      {}},
