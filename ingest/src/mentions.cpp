@@ -72,7 +72,8 @@ void Mentions::read_text() {
             text.push_back(&sentence);
         }
     }
-    std::ranges::stable_partition(text, [](const Sentence* s) { return !s->is_headline; });
+    std::stable_partition(text.begin(), text.end(),
+                          [](const Sentence* s) { return !s->is_headline; });
     for (const Sentence* sentence : text) {
         for (std::uint32_t i = sentence->first_token; i < sentence->last_token;) {
             i = std::max(read_name(i, *sentence), i + 1);

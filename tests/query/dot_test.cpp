@@ -158,7 +158,7 @@ TEST(Dot, RendersWithoutAWarningAtEverySize) {
     if (!has_graphviz()) {
         GTEST_SKIP() << "NOT CHECKED: Graphviz (dot) is not installed";
     }
-    for (const std::size_t busy : {0, 2, 5, 9, 14}) {
+    for (const std::size_t busy : std::initializer_list<std::size_t>{0, 2, 5, 9, 14}) {
         const KnowledgeGraph graph = many_cases(busy);
         for (const DotView view : {DotView::full, DotView::cases, DotView::parties}) {
             const std::string picture =

@@ -263,8 +263,8 @@ class Completer {
             found_.ends_word = found_.words.size() == 1 && !found_.words[0].ends_with('(');
         }
         std::ranges::sort(found_.words);
-        const auto repeats = std::ranges::unique(found_.words);
-        found_.words.erase(repeats.begin(), repeats.end());
+        found_.words.erase(std::unique(found_.words.begin(), found_.words.end()),
+                           found_.words.end());
     }
 
     const KnowledgeGraph& graph_;
