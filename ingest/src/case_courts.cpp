@@ -28,7 +28,7 @@ class CourtReader {
         context_.courts = reading.tables.courts;
         context_.dateline = dateline();
         context_.country = country();
-        context_.federal_subject = names("patent") || names("copyright");
+        context_.federal_subject = names("patent") || names("copyright") || names("-cv-");
     }
 
     void read() {

@@ -169,11 +169,11 @@ class DateReader {
                 classes_of(WordClass::verb_past, WordClass::verb_participle, WordClass::verb_ing);
             constexpr WordClasses common = classes_of(WordClass::common);
             const bool says = (known & classes_of(WordClass::speech)) != 0;
-            const bool verb =
-                (known & finite) != 0 || says ||
-                (!word.capital && (known & ~common) == 0 && word.folded.ends_with("ed"));
+            const bool verb = (known & finite) != 0 || says ||
+                              ((!word.capital || i == 0) && (known & ~common) == 0 &&
+                               word.folded.ends_with("ed"));
             return is_anchor(i) || is_filing_verb(word.folded) ||
-                   (verb && !modifies && !word.capital);
+                   (verb && !modifies && (!word.capital || i == 0));
         }
 
         bool is_filing(const DateExpression& date) const {

@@ -21,6 +21,9 @@ bool is_head(std::string_view word) {
     return one_of(word, "court", "courts", "courthouse", "judge", "judges", "jury", "tribunal",
                   "upc");
 }
+// How many items before "in" a word of filing may stand.
+constexpr std::size_t farthest_filing_word = 10;
+
 bool is_judge(std::string_view word) { return one_of(word, "judge", "judges", "jury"); }
 
 // What may stand between a court and the place that names it.
@@ -30,18 +33,18 @@ bool is_connector(std::string_view word) {
 }
 
 bool is_filing_word(std::string_view word) {
-    constexpr std::array words = {std::string_view("action"),      std::string_view("actions"),
-                                  std::string_view("asserted"),    std::string_view("brought"),
-                                  std::string_view("case"),        std::string_view("cases"),
-                                  std::string_view("complaint"),   std::string_view("complaints"),
-                                  std::string_view("filed"),       std::string_view("files"),
-                                  std::string_view("filing"),      std::string_view("lawsuit"),
-                                  std::string_view("lawsuits"),    std::string_view("litigation"),
-                                  std::string_view("lodged"),      std::string_view("pending"),
-                                  std::string_view("proceedings"), std::string_view("sue"),
-                                  std::string_view("sued"),        std::string_view("sues"),
-                                  std::string_view("suing"),       std::string_view("suit"),
-                                  std::string_view("suits")};
+    constexpr std::array words = {std::string_view("action"),     std::string_view("actions"),
+                                  std::string_view("asserted"),   std::string_view("brought"),
+                                  std::string_view("case"),       std::string_view("cases"),
+                                  std::string_view("complaint"),  std::string_view("complaints"),
+                                  std::string_view("filed"),      std::string_view("files"),
+                                  std::string_view("filing"),     std::string_view("injunction"),
+                                  std::string_view("lawsuit"),    std::string_view("lawsuits"),
+                                  std::string_view("litigation"), std::string_view("lodged"),
+                                  std::string_view("pending"),    std::string_view("proceedings"),
+                                  std::string_view("sue"),        std::string_view("sued"),
+                                  std::string_view("sues"),       std::string_view("suing"),
+                                  std::string_view("suit"),       std::string_view("suits")};
     return std::ranges::find(words, word) != words.end();
 }
 
@@ -362,7 +365,8 @@ class Finder {
     }
 
     bool follows_filing(std::size_t preposition) const {
-        const std::size_t from = preposition > 7 ? preposition - 7 : 0;
+        const std::size_t from =
+            preposition > farthest_filing_word ? preposition - farthest_filing_word : 0;
         for (std::size_t i = preposition; i > from; --i) {
             if (is_filing_word(text(i - 1))) {
                 return true;

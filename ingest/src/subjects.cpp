@@ -41,6 +41,7 @@ class SubjectReader {
         for (std::size_t i = 0; i < words_.size(); ++i) {
             read_right(i);
             read_suit(i);
+            read_before_suit(i);
             read_act(i);
             read_accused(i);
             read_allegation(i);
@@ -177,6 +178,28 @@ class SubjectReader {
         if (link.words != 0) {
             read_list(i + link.words, {i, i + link.words, "subject-of-suit", is_patent_talk()});
             read_things(i, clause_end(i + 1));
+        }
+    }
+
+    /// "the router suit"
+    void read_before_suit(std::size_t i) {
+        constexpr WordClasses suit =
+            classes_of(WordClass::suit, WordClass::weak_suit, WordClass::undirected);
+        if (!has(i, suit) || i == 0 || is_separated(i)) {
+            return;
+        }
+        std::size_t last = i;
+        while (last > 1 && has(last - 1, classes_of(WordClass::legal_modifier))) {
+            --last;
+        }
+        std::size_t first = last;
+        while (first > 0 && last - first < most_words && may_stand_before_right(first - 1) &&
+               !is_separated(first)) {
+            --first;
+        }
+        const Phrase phrase = trimmed({first, last});
+        if (!phrase.empty() && is_named_thing(phrase)) {
+            add(phrase, {i, i + 1, "subject-of-suit", false});
         }
     }
 
@@ -381,9 +404,12 @@ class SubjectReader {
         const bool governs = has(i, any_verb) && !words_[i].capital &&
                              has(i + 1, classes_of(WordClass::determiner, WordClass::possessive,
                                                    WordClass::pronoun));
+        const bool told = words_.text(i - 1).ends_with('s') && !words_[i].capital &&
+                          has(i, classes_of(WordClass::verb_base, WordClass::verb_s)) &&
+                          !is(i, SubjectClass::goods) && !is(i, SubjectClass::tail);
         const bool time = has(i, classes_of(WordClass::time)) && words_[i].capital;
         const bool adverb = has(i, classes_of(WordClass::adverb)) || words_.text(i) == "without";
-        return !past && !governs && !time && !adverb;
+        return !past && !governs && !told && !time && !adverb;
     }
 
     /// Without words at the ends that are no part of a subject.
