@@ -10,6 +10,9 @@ namespace {
 /// What follows a word for a case rather belongs to it than what stands before it.
 constexpr std::uint32_t backward_cost = 2;
 
+/// Where there are several cases, what is told later may be of none of them.
+constexpr std::uint32_t farthest_paragraph = 3;
+
 using Side = std::vector<RoleObservation>;
 
 bool share_party(const Side& a, const Side& b) {
@@ -77,8 +80,13 @@ std::optional<std::size_t> CasePositions::nearest(std::uint32_t sentence,
 
 std::optional<std::size_t> CasePositions::last_before(std::uint32_t sentence) const {
     std::optional<std::size_t> last;
+    const auto paragraph = [this](std::uint32_t index) {
+        return reading_.document.sentences[index].paragraph;
+    };
     for (const Mention& mention : mentions_) {
-        if (mention.sentence < sentence) {
+        if (mention.sentence < sentence &&
+            (full_draft_.size() == 1 ||
+             paragraph(sentence) - paragraph(mention.sentence) <= farthest_paragraph)) {
             last = mention.draft;
         }
     }

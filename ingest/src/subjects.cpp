@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t most_words = 7;
 constexpr std::string_view of_right = "subject-of-right";
+constexpr std::string_view of_allegation = "subject-of-allegation";
 constexpr std::size_t longest_model_number = 4;
 
 /// Words [first, last).
@@ -93,21 +94,44 @@ class SubjectReader {
 
     /// "battery patents", "patents covering batteries"
     void read_right(std::size_t i) {
-        const auto right = tables_.subjects.match(words_, i, SubjectClass::right);
+        const auto right = right_at(i);
         if (right.words == 0) {
             return;
         }
         read_before(i, right);
         const bool registered = right.has(SubjectClass::registered);
-        const std::size_t after = skip_numbers(skip_tails(i + right.words));
+        const std::size_t after = skip_aside(skip_numbers(skip_tails(i + right.words)));
         const auto link = tables_.subjects.match(words_, after, SubjectClass::right_link);
         if (link.words != 0 && !is_separated(after)) {
             const std::string_view word = words_.text(after);
             const bool loose = word == "in" || word == "over" || word == "of";
-            read_list(after + link.words, {i, after + link.words, of_right, registered && !loose});
+            const Cue cue{i, after + link.words, of_right, registered && !loose};
+            read_list(cue.last, cue);
+            read_things(cue, clause_end(cue.last));
         } else if (const std::size_t list = list_at(after); list != 0) {
             read_list(list, {i, list, of_right, registered});
         }
+    }
+
+    /// "patents"; "one" and "the other" where patents are spoken of.
+    SubjectWords::Match right_at(std::size_t i) const {
+        const auto right = tables_.subjects.match(words_, i, SubjectClass::right);
+        constexpr std::array<std::string_view, 4> parts = {"another", "one", "other", "others"};
+        const bool part = std::ranges::find(parts, words_.text(i)) != parts.end();
+        if (right.words == 0 && part && is_patent_talk()) {
+            return {subject_bit(SubjectClass::registered), 1};
+        }
+        return right;
+    }
+
+    /// "patents in question", "patents, which": the word after the aside.
+    std::size_t skip_aside(std::size_t i) const {
+        constexpr std::array<std::string_view, 4> nouns = {"dispute", "issue", "question", "suit"};
+        const bool at_issue = (words_.text(i) == "in" || words_.text(i) == "at") &&
+                              std::ranges::find(nouns, words_.text(i + 1)) != nouns.end();
+        const std::size_t at = at_issue ? i + 2 : i;
+        const bool relative = words_.text(at) == "which" || words_.text(at) == "that";
+        return relative ? at + 1 : at;
     }
 
     /// "patent infringement", "patent rights"
@@ -177,7 +201,7 @@ class SubjectReader {
         const auto link = tables_.subjects.match(words_, i, SubjectClass::suit_link);
         if (link.words != 0) {
             read_list(i + link.words, {i, i + link.words, "subject-of-suit", is_patent_talk()});
-            read_things(i, clause_end(i + 1));
+            read_things({i, i + link.words, of_allegation, false}, clause_end(i + link.words));
         }
     }
 
@@ -239,17 +263,19 @@ class SubjectReader {
     /// "claims that its shoes ...": the things spoken of after the verb, up to the sentence's end.
     void read_allegation(std::size_t verb) {
         if (is(verb, SubjectClass::alleges)) {
-            read_things(verb, words_.size());
+            read_things({verb, verb + 1, of_allegation, false}, words_.size());
         } else if (words_.text(verb) == "for" && words_.text(verb + 1).ends_with("ing")) {
-            read_things(verb, clause_end(verb + 1));  // "sued for copying its shoes"
+            // "sued for copying its shoes"
+            read_things({verb, verb + 1, of_allegation, false}, clause_end(verb + 1));
         }
     }
 
-    void read_things(std::size_t cue, std::size_t end) {
-        for (std::size_t i = cue + 1; i < end;) {
+    void read_things(const Cue& cue, std::size_t end) {
+        const Cue strict{cue.first, cue.last, cue.rule, false};
+        for (std::size_t i = cue.last; i < end;) {
             const Phrase phrase = phrase_at(i);
             if (!phrase.empty() && is_named_thing(trimmed(phrase))) {
-                add(trimmed(phrase), {cue, cue + 1, "subject-of-allegation", false});
+                add(trimmed(phrase), strict);
             }
             i = std::max(phrase.last, i + 1);
         }
@@ -309,7 +335,7 @@ class SubjectReader {
             const bool taken = add(trimmed(phrase), cue, shared);
             shared = shared.empty() && phrase.last - phrase.first == 2 ? words_.text(phrase.first)
                                                                        : shared;
-            item = next_item(end);
+            item = next_item(skip_attached(end));
             cue.takes_anything = (cue.takes_anything || (taken && cue.rule == of_right)) && item &&
                                  !begins_clause(*item);
         }
@@ -336,8 +362,20 @@ class SubjectReader {
             return says_nothing ? phrase_at(list) : Phrase{};
         }
         const bool opens = (next == "of" || next == "for") && !is_separated(phrase.last);
-        return opens && is(phrase.last - 1, SubjectClass::hollow) ? phrase_at(phrase.last + 1)
-                                                                  : Phrase{};
+        if (!opens || !is(phrase.last - 1, SubjectClass::hollow)) {
+            return {};
+        }
+        const std::size_t first = phrase.last + 1;
+        const Phrase made = words_.text(first).ends_with("ing") ? phrase_at(first + 1) : Phrase{};
+        return made.empty() ? phrase_at(first) : made;
+    }
+
+    /// Past "during data transmission", which belongs to the item before.
+    std::size_t skip_attached(std::size_t end) const {
+        const bool attached = end < words_.size() && !is_separated(end) &&
+                              has(end, classes_of(WordClass::preposition));
+        const Phrase phrase = attached ? phrase_at(end + 1) : Phrase{};
+        return phrase.empty() ? end : phrase.last;
     }
 
     /// Where the next item of a list begins. A comma joins items only if "and" joins the last.
@@ -524,10 +562,15 @@ class SubjectReader {
         return false;
     }
 
+    /// "catheters", "catheter system"
     bool is_goods(const Phrase& phrase) const {
-        for (std::size_t i = phrase.first; i < phrase.last; ++i) {
-            const auto match = tables_.subjects.match(words_, i, SubjectClass::goods);
-            if (match.words != 0 && i + match.words == phrase.last) {
+        std::size_t last = phrase.last;
+        while (last - phrase.first > 1 &&
+               (is(last - 1, SubjectClass::generic) || is(last - 1, SubjectClass::hollow))) {
+            --last;
+        }
+        for (std::size_t i = phrase.first; i < last; ++i) {
+            if (i + tables_.subjects.match(words_, i, SubjectClass::goods).words >= last) {
                 return true;
             }
         }
