@@ -74,13 +74,15 @@ void drop_suits_told_by_cases(const KnowledgeGraph& graph, Arrows& arrows) {
 }
 
 // Layers need room between them for every arrow that passes.
+bool fits_in_layers(std::size_t nodes, std::size_t arrows) {
+    return nodes <= 60 ? arrows <= 2 * nodes + 40 : nodes <= 100 && 2 * arrows <= 3 * nodes;
+}
+
 DrawingSize size_of(std::size_t nodes, std::size_t arrows) {
-    constexpr std::size_t most_words = 40;    // nodes
-    constexpr std::size_t most_layered = 60;  // nodes
-    if (nodes > most_layered || arrows > 2 * nodes + 40) {
+    if (!fits_in_layers(nodes, arrows)) {
         return DrawingSize::large;
     }
-    return nodes > most_words || arrows > 2 * most_words ? DrawingSize::medium : DrawingSize::small;
+    return nodes > 40 || arrows > 80 ? DrawingSize::medium : DrawingSize::small;
 }
 
 // ---- nodes

@@ -83,16 +83,16 @@ Answer who_settled(const KnowledgeGraph& graph, NodeId node) {
 
 // "who is sued over video in Delaware since 2023": the defendants of the cases of a filter.
 Result<Answer> who_is_sued(const KnowledgeGraph& graph, Words& words) {
-    const Result<CaseFilter> filter = take_case_filter(graph, words);
-    if (!filter) {
-        return filter.error();
+    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
+    if (!chosen) {
+        return chosen.error();
     }
     struct Sued {
         CellList cases;
         std::vector<EdgeId> edges;
     };
     std::map<NodeId, Sued> found;
-    for (const NodeId lawsuit : find_cases(graph, *filter)) {
+    for (const NodeId lawsuit : chosen->lawsuits) {
         for (const NodeId party : sources(graph, lawsuit, EdgeKind::defendant_in)) {
             Sued& sued = found[party];
             sued.cases.emplace_back(title_of(graph, lawsuit));
@@ -108,7 +108,7 @@ Result<Answer> who_is_sued(const KnowledgeGraph& graph, Words& words) {
         answer.table.rows.push_back({cell_of(graph, party), std::move(sued.cases)});
         answer.table.support.push_back(std::move(sued.edges));
     }
-    answer.query = match_cases(graph, *filter) +
+    answer.query = match_cases(graph, chosen->filter) +
                    " MATCH (d)-[:DEFENDANT_IN]->(c) WITH d, c ORDER BY c.filed, c.name "
                    "RETURN d AS defendant, collect(c) AS cases ORDER BY defendant.name";
     return answer;
@@ -175,47 +175,73 @@ Result<Answer> who_sued_first(const KnowledgeGraph& graph, Words& words) {
     return answer;
 }
 
-}  // namespace
+// ---- which question it is
 
-Result<Answer> ask_who(const VerbContext& context, Words& words) {
-    const KnowledgeGraph& graph = context.graph;
-    const bool asks_objects = words.take("does");
-    if (Words ahead = words; ahead.take("sued") && ahead.take("first")) {
-        words = ahead;
-        return who_sued_first(graph, words);
-    }
-    if (!asks_objects && words.take("is")) {
-        if (words.take("sued") || words.take("being")) {
-            words.take("sued");
-            return who_is_sued(graph, words);
-        }
-    }
-    for (const WhoVerb& verb : who_verbs) {
-        if (!asks_objects && (words.take(verb.present) || words.take(verb.progressive))) {
-            const Result<NodeId> node = words.take_name(graph);
-            if (!node) {
-                return node.error();
-            }
-            const Status end = words.at_end("the end of the question");
-            return end ? Result<Answer>(who_does_to(graph, verb, *node)) : end.error();
-        }
-    }
-    if (!asks_objects && words.take("settled")) {
-        words.take("with");
-        const Result<NodeId> node = words.take_name(graph);
-        return node ? Result<Answer>(who_settled(graph, *node)) : node.error();
-    }
-    // "who does X sue", "who is X suing"
+/// The name that ends the line.
+Result<NodeId> take_last_name(const KnowledgeGraph& graph, Words& words) {
     const Result<NodeId> node = words.take_name(graph);
     if (!node) {
-        return words.front().text.empty() ? words.expected("a name") : node.error();
+        return node.error();
+    }
+    const Status end = words.at_end("the end of the question");
+    return end ? node : Result<NodeId>(end.error());
+}
+
+// "does X sue", "is X suing"
+Result<Answer> whom(const KnowledgeGraph& graph, Words& words) {
+    const Result<NodeId> node = words.take_name(graph);
+    if (!node) {
+        return node.error();
     }
     for (const WhoVerb& verb : who_verbs) {
-        if (words.take(verb.base) || (!verb.progressive.empty() && words.take(verb.progressive))) {
+        if (words.take_any({verb.base, verb.progressive})) {
             return whom_does_it(graph, verb, *node);
         }
     }
     return words.expected("'sue', 'countersue', 'threaten', 'challenge' or 'represent'");
+}
+
+// "sues X", "is suing X"
+const WhoVerb* take_who_verb(Words& words) {
+    const auto* const verb = std::ranges::find_if(who_verbs, [&](const WhoVerb& candidate) {
+        return words.take_any({candidate.present, candidate.progressive});
+    });
+    return verb == std::end(who_verbs) ? nullptr : verb;
+}
+
+}  // namespace
+
+Result<Answer> ask_who(const VerbContext& context, Words& words) {
+    const KnowledgeGraph& graph = context.graph;
+    if (words.take("does")) {
+        return whom(graph, words);
+    }
+    const bool is_being = words.take("is");
+    if (is_being && words.take_any({"sued", "being"})) {
+        words.take("sued");
+        if (!words.take("by")) {
+            return who_is_sued(graph, words);
+        }
+        const Result<NodeId> node = take_last_name(graph, words);
+        return node ? Result<Answer>(whom_does_it(graph, who_verbs[0], *node)) : node.error();
+    }
+    if (Words ahead = words; ahead.take("sued") && ahead.take("first")) {
+        words = ahead;
+        return who_sued_first(graph, words);
+    }
+    if (words.take("settled")) {
+        words.take("with");
+        const Result<NodeId> node = take_last_name(graph, words);
+        return node ? Result<Answer>(who_settled(graph, *node)) : node.error();
+    }
+    if (const WhoVerb* const verb = take_who_verb(words)) {
+        const Result<NodeId> node = take_last_name(graph, words);
+        return node ? Result<Answer>(who_does_to(graph, *verb, *node)) : node.error();
+    }
+    return is_being ? whom(graph, words)
+                    : words.expected(
+                          "'sues', 'sued first', 'countersues', 'threatens', 'challenges', "
+                          "'represents', 'settled with', 'is sued' or 'does' and a name");
 }
 
 }  // namespace litigraph::query::detail

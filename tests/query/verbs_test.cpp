@@ -45,6 +45,7 @@ TEST_F(Verbs, TellWhoSuesWhom) {
         EXPECT_THAT(rows(line), ElementsAre("Amazon")) << line;
     }
     EXPECT_THAT(rows("who does amazon sue"), ElementsAre("Nokia"));
+    EXPECT_THAT(rows("who is sued by amazon"), ElementsAre("Nokia"));
     EXPECT_THAT(rows("who is Nokia suing"), ElementsAre("Amazon"));
     EXPECT_THAT(rows("who countersues nokia"), ElementsAre("Amazon"));
     EXPECT_THAT(rows("who countersues amazon"), IsEmpty());
@@ -277,6 +278,9 @@ TEST_F(Verbs, SayWhatIsWrongAndWhere) {
     const WrongLine lines[] = {
         {"who sues aple", ErrorCode::unknown_name, 10, "did you mean Apple?"},
         {"who sues", ErrorCode::syntax, 9, "expected a name, found the end of the line"},
+        {"who suez nokia", ErrorCode::syntax, 5, "'sues'"},
+        {"who", ErrorCode::syntax, 4, "'sues'"},
+        {"who is sued over video by nokia", ErrorCode::syntax, 24, "'over'"},
         {"who does nokia love", ErrorCode::syntax, 16, "'sue'"},
         {"who sues 'nokia", ErrorCode::syntax, 10, "never closed"},
         {"who sues nokia now", ErrorCode::syntax, 16, "found 'now'"},

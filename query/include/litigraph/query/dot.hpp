@@ -49,7 +49,7 @@ struct DotReport {
 
 /// Shape, colour, line and words tell the kind; dashed always means "not stated". Every element has
 /// a class= for style sheets. Parallel edges of one kind are one arrow; an arrow "countersues"
-/// stands for "sues" too. Up to 60 nodes are laid out in layers unless edges are too many, more by
+/// stands for "sues" too. Up to 60 nodes, and sparse pictures up to 100, are laid out in layers, others by
 /// forces. A picture of more than 40 nodes or 80 edges always has a legend, leaves words to it, and
 /// tells a suit by its case alone. Equal selections give equal bytes; nodes and edges are sorted by
 /// slug. O(n log n).
