@@ -103,6 +103,8 @@ std::vector<std::uint32_t> ClaimReader::parties(const std::vector<std::uint32_t>
         if (nominal.name != no_index) {
             entity = mentions_.name(nominal.name).entity;
             entity = mentions_.can_be_party(entity) ? entity : no_index;
+        } else if (const std::uint32_t unit = named_unit(index); unit != no_index) {
+            entity = unit;
         } else if (const std::uint32_t inner = phrase_inside(index); inner != no_index) {
             const std::vector<std::uint32_t> members = parties({inner}, excluded);
             entity = members.empty() ? no_index : members.front();
@@ -128,6 +130,13 @@ std::vector<std::uint32_t> ClaimReader::parties(const std::vector<std::uint32_t>
             found.push_back(entity);
         }
     }
+    const auto is_rest = [&](std::uint32_t entity) {
+        return mentions_.entity(entity).is_generic &&
+               mentions_.entity(entity).key.starts_with("other ");
+    };
+    if (!std::all_of(found.begin(), found.end(), is_rest)) {
+        std::erase_if(found, is_rest);  // "X and other owners": X is all that is told
+    }
     return found;
 }
 
@@ -138,6 +147,22 @@ std::uint32_t ClaimReader::suit_before(std::uint32_t chunk) const {
         }
     }
     return no_index;
+}
+
+/// "X" in "its X unit", "Y's X subsidiary"; no_index for the nameless "X unit".
+std::uint32_t ClaimReader::named_unit(std::uint32_t index) const {
+    const Chunk& nominal = clauses_.chunks()[index];
+    const bool owned =
+        nominal.possessor != no_index || clauses_.has(nominal.first, classes_of(possessive));
+    if (!owned || nominal.head == nominal.first ||
+        !clauses_.has(nominal.head, classes_of(unit_noun))) {
+        return no_index;
+    }
+    const std::uint32_t name = mentions_.name_at(nominal.head - 1);
+    const bool is_one = document_.bytes(document_.tokens[nominal.head]).back() != 's';
+    const bool is_company =
+        name != no_index && mentions_.entity(mentions_.name(name).entity).kind == NameKind::company;
+    return is_one && is_company ? mentions_.name(name).entity : no_index;
 }
 
 /// "X" in "its former counsel, X, sued"; no_index if none is told.

@@ -133,7 +133,9 @@ bool EntityTable::is_head_noun(std::string_view word) const {
 bool EntityTable::drops_words(const Spelling& spelling, const Spelling& full) const {
     if (is_suffix(spelling.key, full.key)) {
         const std::string_view first = std::string_view(full.key).substr(0, full.key.find(' '));
-        const bool is_surname = full.reads_like_person && full.order < spelling.order;
+        const bool is_titled = spelling.words == 1 && spelling.is_person;  // "Mr Roe"
+        const bool is_surname =
+            full.reads_like_person && (is_titled || full.order < spelling.order);
         return is_surname ||
                (spelling.words == 1 &&
                 (is_head_noun(spelling.key) ||
@@ -144,7 +146,7 @@ bool EntityTable::drops_words(const Spelling& spelling, const Spelling& full) co
         return false;
     }
     const bool is_introduced = full.order < spelling.order;
-    return is_introduced || full.is_company;
+    return is_introduced || full.has_form;
 }
 
 bool EntityTable::is_short_for(const Spelling& spelling, const Spelling& full) const {

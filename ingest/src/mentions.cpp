@@ -10,7 +10,8 @@ namespace {
 bool introduces_short_form(std::string_view between) {
     std::string words;
     for (const char c : lower_case(between)) {
-        if (c != ',' && c != '"' && !(c == ' ' && (words.empty() || words.back() == ' '))) {
+        if (c != ',' && c != '"' && !(c == '.' && words.empty()) &&
+            !(c == ' ' && (words.empty() || words.back() == ' '))) {
             words.push_back(c);
         }
     }
@@ -230,9 +231,19 @@ void Mentions::note_short_form() {
                                       abbreviates(entities_.key_of({added.first, added.last}),
                                                   entities_.key_of({full.first, full.last}))));
     }
-    if (says_so) {
-        entities_.note_short_form(spellings_.back(), spellings_[names_.size() - 2]);
+    if (!says_so) {
+        return;
     }
+    entities_.note_short_form(spellings_.back(), spellings_[names_.size() - 2]);
+    if (view_.is_mark(between.first, "(")) {
+        return;
+    }
+    const std::uint32_t last = added.last;  // one name with two forms
+    names_.pop_back();
+    spellings_.pop_back();
+    names_.back().last = last;
+    const auto index = static_cast<std::uint32_t>(names_.size() - 1);
+    std::fill(name_at_.begin() + names_.back().first, name_at_.begin() + last, index);
 }
 
 void Mentions::add_name(TokenRange range, std::uint32_t entity) {

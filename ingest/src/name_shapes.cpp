@@ -177,11 +177,17 @@ TokenRange NameShapes::read(std::uint32_t token, const Sentence& sentence,
         ++name.first;
     }
     const WordUses::Counts& uses = uses_.of(name.last - 1);
-    const bool is_brand = name.last < sentence.last_token && uses.owns >= 2 &&
-                          uses.owns == uses.capital && uses.owns_nobody > 0 &&
-                          view_.is_possessive_mark(name.last);
+    const bool is_brand = name.last < sentence.last_token && uses.owns == uses.capital &&
+                          uses.owns_nobody >= 2 && view_.is_possessive_mark(name.last);
     name.last += is_brand;  // "Wendy's"
     return name;
+}
+
+/// "US" in "Norvane US sued": not "Norvane US patents".
+bool NameShapes::is_branch(std::uint32_t token, const Sentence& sentence) const {
+    return (view_.is_mark(token, "US") || view_.is_mark(token, "UK")) &&
+           (token + 1 == sentence.last_token ||
+            (!view_.is_capital(token + 1) && stands_like_name(token + 1, sentence)));
 }
 
 /// One past what belongs to the name next; its end if nothing does.
@@ -189,6 +195,9 @@ std::uint32_t NameShapes::step(TokenRange name, const Sentence& sentence,
                                CapitalStyle style) const {
     const std::uint32_t next = name.last;
     const bool is_complete = name.size() > 1 && view_.has(next - 1, classes_of(legal_form));
+    if (is_complete && view_.has(next, classes_of(legal_form)) && view_.is_capital(next)) {
+        return next + 1;  // "X Holdings Ltd"
+    }
     if (is_complete && !view_.is_mark(next, "&") && !view_.is_mark(next, ".")) {
         return next;
     }
@@ -200,8 +209,8 @@ std::uint32_t NameShapes::step(TokenRange name, const Sentence& sentence,
         return step_over_mark(name, sentence);
     }
     if (view_.is_capital(next)) {
-        return next +
-               (may_continue(next, sentence, style) || view_.has(next, classes_of(legal_form)));
+        return next + (may_continue(next, sentence, style) || is_branch(next, sentence) ||
+                       view_.has(next, classes_of(legal_form)));
     }
     return step_over_small_word(name, sentence);
 }

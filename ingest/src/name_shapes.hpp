@@ -40,6 +40,7 @@ class NameShapes {
     bool may_continue(std::uint32_t token, const Sentence& sentence, CapitalStyle style) const;
     bool is_office_of_person(std::uint32_t token, const Sentence& sentence) const;
     std::uint32_t step(TokenRange name, const Sentence& sentence, CapitalStyle style) const;
+    bool is_branch(std::uint32_t token, const Sentence& sentence) const;
     std::uint32_t step_over_mark(TokenRange name, const Sentence& sentence) const;
     std::uint32_t step_over_small_word(TokenRange name, const Sentence& sentence) const;
     bool joins_pair(TokenRange left, std::uint32_t conjunction, const Sentence& sentence) const;

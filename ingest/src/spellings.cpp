@@ -272,6 +272,9 @@ bool EntityTable::litigates(TokenRange name) const {
     std::uint32_t before = name.first;
     before -= before > 0 && view_.has(before - 1, classes_of(determiner));
     before -= before > 1 && view_.is_mark(before - 1, ".") && view_.is_mark(before - 2, "v");
+    if (before > 1 && view_.is_mark(before - 1, "by") && sues(before - 2)) {
+        return true;
+    }
     return before > 0 && (view_.is_mark(before - 1, "against") || view_.is_mark(before - 1, "v") ||
                           sues(before - 1));
 }

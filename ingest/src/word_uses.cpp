@@ -55,10 +55,26 @@ std::uint32_t WordUses::find_or_add(std::uint32_t token) {
     }
 }
 
-void WordUses::count(const Sentence& sentence) {
+/// After "Wendy's", how sure it is that it owns nothing: 2 before a verb, 1 before an end.
+std::uint32_t WordUses::weight_as_subject(std::uint32_t next, const Sentence& sentence) const {
     using enum WordClass;
-    constexpr WordClasses no_noun =
-        classes_of(be, have, do_, modal, preposition, conjunction, relative, speech);
+    if (next >= sentence.last_token || view_.is_punctuation(next)) {
+        return 1;
+    }
+    if (view_.has(next, classes_of(be, have, do_, modal, speech))) {
+        return 2;
+    }
+    const bool has_object =
+        next + 1 < sentence.last_token &&
+        (view_.is_capital(next + 1) || view_.has(next + 1, classes_of(determiner)));
+    if (view_.shape(next) == TokenShape::lower && has_object &&
+        view_.has(next, classes_of(verb_past))) {
+        return 2;
+    }
+    return view_.has(next, classes_of(preposition, conjunction, relative)) ? 1 : 0;
+}
+
+void WordUses::count(const Sentence& sentence) {
     for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
         Counts& counts = counts_[word_[i]];
         if (view_.shape(i) == TokenShape::lower) {
@@ -71,8 +87,7 @@ void WordUses::count(const Sentence& sentence) {
         counts.inside += i > sentence.first_token;
         if (i + 1 < sentence.last_token && view_.is_possessive_mark(i + 1)) {
             ++counts.owns;
-            counts.owns_nobody += i + 2 == sentence.last_token || view_.is_punctuation(i + 2) ||
-                                  view_.has(i + 2, no_noun);
+            counts.owns_nobody += weight_as_subject(i + 2, sentence);
         }
         if (i + 2 < sentence.last_token && view_.is_capital(i + 2) && view_.is_mark(i + 1, "and")) {
             count_pair(i, sentence);

@@ -18,7 +18,7 @@ class WordUses {
         std::uint32_t capital = 0;      ///< "Apple", wherever it stands.
         std::uint32_t inside = 0;       ///< "Apple", not as the first word of a sentence.
         std::uint32_t owns = 0;         ///< "Apple's"
-        std::uint32_t owns_nobody = 0;  ///< "Wendy's" before a verb or at the end of a phrase.
+        std::uint32_t owns_nobody = 0;  ///< "Wendy's" before a verb (counts twice) or an end.
     };
 
     /// Gives every token its word. O(tokens).
@@ -40,6 +40,7 @@ class WordUses {
 
   private:
     std::uint32_t find_or_add(std::uint32_t token);
+    std::uint32_t weight_as_subject(std::uint32_t next, const Sentence& sentence) const;
     void count_pair(std::uint32_t left, const Sentence& sentence);
     std::uint64_t pair_key(std::uint32_t left, std::uint32_t right) const {
         return std::uint64_t{word_[left]} << 32U | word_[right];
