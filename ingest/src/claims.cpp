@@ -115,8 +115,15 @@ std::vector<std::uint32_t> ClaimReader::parties(const std::vector<std::uint32_t>
             entity = coreference_.resolve(index, excluded);
         } else if (clauses_.has(nominal.head, classes_of(role))) {
             entity = no_index;
+        } else if (is_definite && clauses_.has(nominal.head, classes_of(company_noun)) &&
+                   is_plural(nominal)) {
+            add_all(found, coreference_.resolve_both(excluded));
+            continue;
         } else if (is_definite && clauses_.has(nominal.head, classes_of(company_noun))) {
             entity = coreference_.resolve(index, excluded);
+        } else if (is_definite && clauses_.has(nominal.head, classes_of(group)) &&
+                   !is_plural(nominal) && coreference_.only_person(excluded) != no_index) {
+            entity = coreference_.only_person(excluded);
         } else if (clauses_.has(nominal.head, classes_of(group, company_noun))) {
             entity = described(index);
         }
@@ -147,6 +154,13 @@ std::uint32_t ClaimReader::suit_before(std::uint32_t chunk) const {
         }
     }
     return no_index;
+}
+
+/// "the companies", "the two"
+bool ClaimReader::is_plural(const Chunk& nominal) const {
+    const std::string_view head = clauses_.word(nominal.head);
+    return head == "duo" || head == "pair" || head == "two" ||
+           (head.ends_with('s') && !head.ends_with("ss"));
 }
 
 /// "X" in "its X unit", "Y's X subsidiary"; no_index for the nameless "X unit".

@@ -66,6 +66,7 @@ class ClaimReader {
     void place_premodifier(Suit& suit);
     std::uint32_t premodifier(const Suit& suit) const;
     std::uint32_t described(std::uint32_t index);
+    bool is_plural(const Chunk& nominal) const;
     std::uint32_t named_unit(std::uint32_t index) const;
     std::uint32_t name_in_apposition(std::uint32_t index) const;
     std::vector<std::uint32_t> parties_before(std::uint32_t chunk);

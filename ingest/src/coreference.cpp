@@ -12,10 +12,62 @@ std::uint32_t Coreference::named_party(std::uint32_t chunk) const {
     if (nominal.kind != ChunkKind::nominal || nominal.name == no_index) {
         return no_index;
     }
-    const std::uint32_t entity = mentions_.name(nominal.name).entity;
-    const bool is_company = mentions_.entity(entity).kind == NameKind::company ||
-                            mentions_.entity(entity).kind == NameKind::agency;
-    return is_company ? entity : no_index;
+    return party_of_name(nominal.name);
+}
+
+std::uint32_t Coreference::party_of_name(std::uint32_t name) const {
+    const std::uint32_t entity = mentions_.name(name).entity;
+    const NameKind kind = mentions_.entity(entity).kind;
+    return kind == NameKind::company || kind == NameKind::agency ? entity : no_index;
+}
+
+/// All that the phrase names, in text order: "Uberon driver Jane Roe" names two.
+std::vector<std::uint32_t> Coreference::parties_in(std::uint32_t chunk) const {
+    std::vector<std::uint32_t> found;
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    for (std::uint32_t token = nominal.first; token < nominal.last; ++token) {
+        const std::uint32_t name = mentions_.name_at(token);
+        if (name == no_index || mentions_.name(name).first != token) {
+            continue;
+        }
+        if (const std::uint32_t party = party_of_name(name); party != no_index) {
+            found.push_back(party);
+        }
+    }
+    return found;
+}
+
+/// Whom the text has named before this chunk, latest last.
+std::vector<std::uint32_t> Coreference::parties_before(std::uint32_t chunk) const {
+    std::vector<std::uint32_t> found = recent_;
+    for (std::uint32_t i = 0; i < chunk; ++i) {
+        for (const std::uint32_t party : parties_in(i)) {
+            std::erase(found, party);
+            found.push_back(party);
+        }
+    }
+    return found;
+}
+
+/// "Oakmere University" for "the university": the only name that holds the noun.
+std::uint32_t Coreference::namesake(std::uint32_t chunk) const {
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    const std::string_view noun = clauses_.word(nominal.head);
+    if (nominal.is_pronoun || noun.empty() || clauses_.word(nominal.first) != "the") {
+        return no_index;
+    }
+    std::uint32_t found = no_index;
+    for (const std::uint32_t party : parties_before(chunk)) {
+        const std::string& key = mentions_.entity(party).key;
+        const std::size_t at = key.find(noun);
+        const bool holds = at != std::string::npos && (at == 0 || key[at - 1] == ' ') &&
+                           (at + noun.size() == key.size() || key[at + noun.size()] == ' ');
+        if (holds && found != no_index) {
+            return no_index;
+        }
+        found = holds ? party : found;
+    }
+    return found;
 }
 
 /// What kind of party the words can stand for.
@@ -34,7 +86,7 @@ Coreference::Wanted Coreference::wanted_by(std::uint32_t chunk) const {
         return plural ? Wanted::anybody : Wanted::nobody;
     }
     return clauses_.has(nominal.head, classes_of(WordClass::public_noun)) ? Wanted::public_body
-                                                                          : Wanted::thing;
+                                                                          : Wanted::company;
 }
 
 bool Coreference::suits(std::uint32_t entity, Wanted wanted) const {
@@ -44,6 +96,9 @@ bool Coreference::suits(std::uint32_t entity, Wanted wanted) const {
             return false;
         case Wanted::thing:
             return known.party_kind != PartyKind::person;
+        case Wanted::company:
+            return known.kind == NameKind::company && known.party_kind != PartyKind::person &&
+                   known.party_kind != PartyKind::government;
         case Wanted::person:
             return known.party_kind == PartyKind::person ||
                    (known.party_kind == PartyKind::unknown &&
@@ -76,6 +131,9 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk,
         return entity != no_index && suits(entity, wanted) &&
                std::find(excluded.begin(), excluded.end(), entity) == excluded.end();
     };
+    if (const std::uint32_t same = namesake(chunk); same != no_index && is_free(same)) {
+        return same;
+    }
     if (chunk == 1 && chunks[0].kind == ChunkKind::preposition && is_free(subject_after(chunk))) {
         return subject_after(chunk);
     }
@@ -90,8 +148,10 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk,
         }
     }
     for (std::uint32_t i = chunk; i > 0; --i) {
-        if (is_free(named_party(i - 1))) {
-            return named_party(i - 1);
+        const std::vector<std::uint32_t> named = parties_in(i - 1);
+        const auto found = std::find_if(named.rbegin(), named.rend(), is_free);
+        if (found != named.rend()) {
+            return *found;
         }
     }
     if (is_free(last_subject_)) {
@@ -101,14 +161,34 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk,
     return found == recent_.rend() ? no_index : *found;
 }
 
+std::vector<std::uint32_t> Coreference::resolve_both(
+    const std::vector<std::uint32_t>& excluded) const {
+    const auto end = static_cast<std::uint32_t>(clauses_.chunks().size());
+    std::vector<std::uint32_t> found = parties_before(end);
+    std::erase_if(found, [&](std::uint32_t party) {
+        return !suits(party, Wanted::company) ||
+               std::find(excluded.begin(), excluded.end(), party) != excluded.end();
+    });
+    return found.size() == 2 ? found : std::vector<std::uint32_t>{};
+}
+
+std::uint32_t Coreference::only_person(const std::vector<std::uint32_t>& excluded) const {
+    const auto end = static_cast<std::uint32_t>(clauses_.chunks().size());
+    std::vector<std::uint32_t> found = parties_before(end);
+    std::erase_if(found, [&](std::uint32_t party) {
+        return mentions_.entity(party).party_kind != PartyKind::person ||
+               std::find(excluded.begin(), excluded.end(), party) != excluded.end();
+    });
+    return found.size() == 1 ? found.front() : no_index;
+}
+
 void Coreference::finish_sentence() {
     const std::vector<Chunk>& chunks = clauses_.chunks();
     std::uint32_t first = no_index;
     std::uint32_t subject = no_index;
     for (std::uint32_t i = 0; i < chunks.size(); ++i) {
-        const std::uint32_t party = named_party(i);
-        if (party != no_index) {
-            first = first == no_index ? party : first;
+        for (const std::uint32_t party : parties_in(i)) {
+            first = first == no_index ? named_party(i) : first;
             std::erase(recent_, party);
             recent_.push_back(party);
         }

@@ -21,16 +21,27 @@ class Coreference {
     /// the text leaves it open.
     std::uint32_t resolve(std::uint32_t chunk, const std::vector<std::uint32_t>& excluded) const;
 
+    /// The two that "the companies" or "both" stand for; nobody unless the text so far names just
+    /// two companies besides the excluded.
+    std::vector<std::uint32_t> resolve_both(const std::vector<std::uint32_t>& excluded) const;
+
+    /// The one person named so far that "the singer" can be; no_index if there are several.
+    std::uint32_t only_person(const std::vector<std::uint32_t>& excluded) const;
+
     /// To be called after each sentence.
     void finish_sentence();
 
   private:
-    enum class Wanted { nobody, thing, person, public_body, anybody };
+    enum class Wanted { nobody, thing, company, person, public_body, anybody };
 
     Wanted wanted_by(std::uint32_t chunk) const;
     bool suits(std::uint32_t entity, Wanted wanted) const;
     std::uint32_t subject_after(std::uint32_t chunk) const;
     std::uint32_t named_party(std::uint32_t chunk) const;
+    std::uint32_t namesake(std::uint32_t chunk) const;
+    std::uint32_t party_of_name(std::uint32_t name) const;
+    std::vector<std::uint32_t> parties_in(std::uint32_t chunk) const;
+    std::vector<std::uint32_t> parties_before(std::uint32_t chunk) const;
 
     const ClauseReader& clauses_;
     const Mentions& mentions_;

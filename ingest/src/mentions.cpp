@@ -102,8 +102,16 @@ void Mentions::read_headlines() {
     }
 }
 
+/// "GVN.L" in "Gorse <GVN.L>"; "<Gorse Ltd>" is a name.
+bool Mentions::is_ticker(std::uint32_t token) const {
+    return token > 1 && view_.shape(token) == TokenShape::all_caps &&
+           view_.is_mark(token - 1, "<") && view_.is_mark(token + 1, ">") &&
+           view_.is_capital(token - 2);
+}
+
 std::uint32_t Mentions::read_name(std::uint32_t token, const Sentence& sentence) {
-    if (!view_.is_capital(token) && view_.shape(token) != TokenShape::number) {
+    if ((!view_.is_capital(token) && view_.shape(token) != TokenShape::number) ||
+        is_ticker(token)) {
         return token;
     }
     const std::uint32_t after = read_known(token, sentence, CapitalStyle::sentence);

@@ -208,5 +208,33 @@ const NamesCase bystander_cases[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Bystanders, Names, testing::ValuesIn(bystander_cases), name_of_row);
 
+const NamesCase reference_cases[] = {
+    {"University",
+     "",
+     "Oakmere University sued Norvane. Quillon sued the university.",
+     {"Oakmere University>Norvane", "Quillon>Oakmere University"}},
+    {"Employer",
+     "",
+     "Three former Quillon engineers sued the company.",
+     {"former Quillon engineers>Quillon"}},
+    {"CompanyIsNoAgency",
+     "",
+     "Quillon answered the SEC. Norvane sued the company.",
+     {"Norvane>Quillon"}},
+    {"CompanyIsNoPerson", "", "Jane Roe laughed. Norvane sued the company.", {}},
+    {"Singer", "", "Jane Roe laughed. Norvane sued the singer.", {"Norvane>Jane Roe"}},
+    {"OneOfTwoSingers",
+     "",
+     "Jane Roe and Ann Doe laughed. The singer was sued by Norvane.",
+     {"Norvane>singer"}},
+    {"BothCompanies",
+     "",
+     "Quillon and Zephra merged. Norvane sued the companies.",
+     {"Norvane>Quillon", "Norvane>Zephra"}},
+    {"TwoOfThree", "", "Quillon, Gorse and Zephra met. Norvane sued the companies.", {}},
+    {"Ticker", "", "Gorse Corp <GRS> fell. Norvane sued the company.", {"Norvane>Gorse"}},
+};
+INSTANTIATE_TEST_SUITE_P(References, Names, testing::ValuesIn(reference_cases), name_of_row);
+
 }  // namespace
 }  // namespace litigraph::ingest
