@@ -1,3 +1,4 @@
+#include "node_attributes.hpp"
 #include <litigraph/query/cases.hpp>
 #include <litigraph/query/litigation_store.hpp>
 #include <litigraph/query/names.hpp>
@@ -22,22 +23,6 @@ std::string id_of(EdgeId edge) {
 
 Cell date_cell(DateInterval when) { return when.is_unknown() ? Cell{} : Cell(to_string(when)); }
 
-// A key that repeats (alias, event) becomes a list.
-void add_attributes(CellRecord& fields, const KnowledgeGraph& graph, NodeId node) {
-    for (const auto& [key, text] : graph.attributes(node)) {
-        const bool repeats = key == AttributeKey::alias || key == AttributeKey::event ||
-                             key == AttributeKey::court_candidate;
-        const std::string_view name = to_string(key);
-        if (!repeats) {
-            fields.emplace_back(name, text);
-        } else if (fields.back().first == name) {
-            std::get<CellList>(fields.back().second.value).push_back(text);
-        } else {
-            fields.emplace_back(name, CellList{text});
-        }
-    }
-}
-
 Thing node_thing(const KnowledgeGraph& graph, NodeId node) {
     CellRecord fields{
         {"id", graph.slug(node)}, {"kind", label_of(graph, node)}, {"name", graph.name(node)}};
@@ -45,7 +30,7 @@ Thing node_thing(const KnowledgeGraph& graph, NodeId node) {
         const bool is_article = graph.kind(node) == NodeKind::article;
         fields.emplace_back(is_article ? "published" : "filed", date_cell(graph.when(node)));
     }
-    add_attributes(fields, graph, node);
+    detail::add_attributes(fields, graph, node);
     return {name_of(graph, node), std::move(fields)};
 }
 

@@ -246,6 +246,21 @@ TEST_F(Asking, AnExportGoesToAFile) {
     EXPECT_THAT(bad.err, HasSubstr("No such file or directory"));
 }
 
+TEST_F(Asking, AnExportOfSeveralFilesNeedsAFolder) {
+    const TemporaryFolder folder;
+    const ToolRun run = ask({"export", "--to", "csv", "-o", folder / "csv"});
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    EXPECT_THAT(read_file(folder / "csv/nodes.csv"), StartsWith("id:ID,"));
+    EXPECT_THAT(read_file(folder / "csv/relationships.csv"), StartsWith(":START_ID,"));
+    EXPECT_EQ(ask({"export", "--to", "csv"}).exit_code, 2);
+    EXPECT_THAT(ask({"export", "--to", "csv"}).err, HasSubstr("name a folder"));
+}
+
+TEST_F(Asking, ExportsOfDataAreWholeUnlessAsked) {
+    EXPECT_EQ(ask({"export", "--to", "json"}).err, "13 nodes, 17 edges\n");
+    EXPECT_EQ(ask({"export", "--to", "graphml", "--around", "Ericsson"}).err, "2 nodes, 1 edge\n");
+}
+
 TEST_F(Asking, PicturesHaveABudget) {
     const ToolRun run = ask({"export", "--to", "dot", "--max-nodes", "3"});
     EXPECT_THAT(run.err, testing::ContainsRegex("showing [1-3] of "));

@@ -14,16 +14,18 @@ namespace litigraph::cli {
 
 struct ExportChoice {
     std::string format = "dot";  ///< One of export_formats().
-    query::DotOptions dot;
+    query::DotOptions dot = {};
 };
 
 std::vector<std::string> export_formats();
 
-/// Returns what there is to say: "4 nodes, 7 edges".
-std::string write_export(std::ostream& out, const KnowledgeGraph& graph,
-                         const query::Selection& selection, const ExportChoice& choice);
+/// Returns what there is to say: "4 nodes, 7 edges". Errors: unsupported if the format is several
+/// files.
+Result<std::string> write_export(std::ostream& out, const KnowledgeGraph& graph,
+                                 const query::Selection& selection, const ExportChoice& choice);
 
-/// The same into a file. Errors: io.
+/// The same into a file, or, if the format is several files, into a folder, which is made. Errors:
+/// io.
 Result<std::string> save_export(const std::string& path, const KnowledgeGraph& graph,
                                 const query::Selection& selection, const ExportChoice& choice);
 

@@ -38,20 +38,16 @@ Result<query::Selection> selection(const Asker& asker, const Export& wanted) {
 
 int write(const Asker& asker, const Export& wanted, const query::Selection& selection,
           Console& console) {
-    if (wanted.output.empty()) {
-        const std::string said = write_export(console.out, asker.graph(), selection, wanted.choice);
-        if (!console.options.quiet) {
-            console.err << said << '\n';
-        }
-        return success;
-    }
+    const bool is_file = !wanted.output.empty();
     const Result<std::string> said =
-        save_export(wanted.output, asker.graph(), selection, wanted.choice);
+        is_file ? save_export(wanted.output, asker.graph(), selection, wanted.choice)
+                : write_export(console.out, asker.graph(), selection, wanted.choice);
     if (!said) {
-        return report(console, said.error());
+        report(console, said.error());
+        return said.error().code == ErrorCode::unsupported ? wrong_usage : failure;
     }
     if (!console.options.quiet) {
-        console.err << wanted.output << ": " << *said << '\n';
+        console.err << (is_file ? wanted.output + ": " : "") << *said << '\n';
     }
     return success;
 }
@@ -78,7 +74,9 @@ std::vector<Parameter> parameters_of(Export& wanted) {
          .value = &wanted.choice.format,
          .is_required = true,
          .choices = export_formats()},
-        {.names = "-o,--output", .help = "A file to write; else stdout", .value = &wanted.output},
+        {.names = "-o,--output",
+         .help = "The file (of csv, the folder) to write; else stdout",
+         .value = &wanted.output},
         {.names = "--query",
          .help = "Only what the answer to this query or verb rests on",
          .value = &wanted.question},
@@ -111,6 +109,8 @@ Command export_command() {
         .details =
             "  litigraph export dispute.lg --to dot --legend | dot -Tsvg -o dispute.svg\n"
             "  litigraph export dispute.lg --to dot --around Nokia -o nokia.dot\n"
+            "  litigraph export dispute.lg --to csv -o for-neo4j\n"
+            "  litigraph export dispute.lg --to json | jq '.edges[].evidence[0].quote'\n"
             "  litigraph export dispute.lg --to dot --query \"who sues Nokia\"",
         .parameters = parameters_of(*wanted),
         .run = [wanted](Console& console) { return run(*wanted, console); },

@@ -1,0 +1,33 @@
+/// \file
+/// Graphs for other programs: JSON, Cytoscape JSON, GraphML, and the CSV of Neo4j's importer.
+///
+/// Nodes are known by their slugs and edges by "e" and their number in this graph. Equal selections
+/// give equal bytes. Bytes that are not UTF-8 appear as U+FFFD. O(size of the selection).
+#pragma once
+
+#include <litigraph/graph/knowledge_graph.hpp>
+#include <litigraph/query/selection.hpp>
+
+#include <iosfwd>
+
+namespace litigraph::query {
+
+/// {"litigraph": 1, "nodes": [...], "edges": [...]}, a line for each node and edge. Dates are
+/// [first day, last day], null for an end that is not known. Every edge has all of its evidence:
+/// article, begin, end, quote, rule and status; offsets are bytes of the article's text.
+void write_json(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection);
+
+/// The same nodes and edges as `elements` of Cytoscape, with a "label" for each.
+void write_cytoscape(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection);
+
+/// A directed graph with typed keys; of the evidence of an edge, the first quotation. Characters
+/// that XML forbids are left out.
+void write_graphml(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection);
+
+/// Header "id:ID,name,...,:LABEL"; labels are those of the query language.
+void write_neo4j_nodes(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection);
+/// Header ":START_ID,:END_ID,:TYPE,status,..."; of the evidence of an edge, the first quotation.
+void write_neo4j_relationships(std::ostream& out, const KnowledgeGraph& graph,
+                               const Selection& selection);
+
+}  // namespace litigraph::query
