@@ -64,8 +64,12 @@ std::string TmuxTerminal::screen() { return tmux("capture-pane -p"); }
 bool TmuxTerminal::shows(std::string_view text) {
     constexpr int most_tries = 2000;  // each is a program run: many seconds in all
     for (int i = 0; i < most_tries; ++i) {
-        if (screen().find(text) != std::string::npos) {
+        const std::string now = screen();
+        if (now.find(text) != std::string::npos) {
             return true;
+        }
+        if (now.find("Pane is dead") != std::string::npos) {
+            return false;
         }
     }
     return false;

@@ -48,6 +48,18 @@ TEST_F(Asking, AVerbPrintsTheQueryItStandsFor) {
     EXPECT_EQ(ask({"query", "who sues nokia"}).out, run.out);
 }
 
+TEST_F(Asking, AFileAndAQuestionNeedNoCommand) {
+    EXPECT_EQ(run_tool({file.path(), "who", "sues", "nokia"}).out, "p.name\nAmazon\n");
+    EXPECT_EQ(run_tool({file.path(), "MATCH (c:Court) RETURN c.name"}).out,
+              "c.name\nD. Delaware\n");
+    EXPECT_EQ(run_tool({file.path(), "whos", "sues", "nokia"}).exit_code, 3);
+    const ToolRun both =
+        run_tool({file.path(), "-c", "who sues nokia", "-c", ".why 1", "-f", "box"});
+    EXPECT_THAT(both.out, HasSubstr("\"Amazon has filed a lawsuit against Nokia\""));
+    EXPECT_EQ(run_tool({file.path()}, {.in = "who sues nokia\nRETRN 1\nmutual\n"}).out,
+              "p.name\nAmazon\n");
+}
+
 TEST_F(Asking, ManyQueriesAreAskedInOrderAndTheFirstErrorEndsThem) {
     const ToolRun run = ask({"query", "RETURN 1 AS a; RETURN 2 AS b", "-c",
                              "MATCH (c:Court), (d:Court) RETURN count(*) AS c", "-c", "RETRN 3",
@@ -127,6 +139,14 @@ TEST_F(Asking, OptionsAreWordsOfTheVerb) {
               "step\tkind\tname\tby\n2\tCourt\tD. Delaware\tAmazon v. Nokia -filed-in->\n");
     EXPECT_EQ(ask({"neighbors", "Nokia", "--dept", "2"}).exit_code, 2);
     EXPECT_EQ(ask({"path"}).exit_code, 2);
+}
+
+TEST_F(Asking, PeopleSeeNoMoreRowsThanTheyAskedFor) {
+    const std::string query = "MATCH (j:Jurisdiction) RETURN j.name ORDER BY j.name";
+    EXPECT_THAT(ask({"query", query, "-f", "table", "--max-rows", "1"}).out,
+                Not(HasSubstr("Germany")));
+    EXPECT_THAT(ask({"query", query, "-f", "table", "--max-rows", "0"}).out, HasSubstr("Germany"));
+    EXPECT_THAT(ask({"query", query, "-f", "csv", "--max-rows", "1"}).out, HasSubstr("Germany"));
 }
 
 TEST_F(Asking, EveryFormatIsWhatItSays) {

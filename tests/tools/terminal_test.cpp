@@ -25,11 +25,15 @@ class AtATerminal : public testing::Test {
         open();
     }
     void open(const std::string& arguments = "") {
+        run(file.path() + " " + arguments);
+        ASSERT_TRUE(terminal->shows("litigraph>")) << terminal->screen();
+    }
+    /// Runs the tool with these arguments instead.
+    void run(const std::string& arguments, const std::string& environment = "PAGER=") {
         terminal.reset();
         terminal = std::make_unique<TmuxTerminal>(
-            "env -u NO_COLOR -u PAGER XDG_STATE_HOME='" + state.path().native() + "' " +
-            tool_path() + " " + file.path() + " " + arguments + "; echo left with $?");
-        ASSERT_TRUE(terminal->shows("litigraph>")) << terminal->screen();
+            "env -u NO_COLOR XDG_STATE_HOME='" + state.path().native() + "' " + environment + ' ' +
+            tool_path() + ' ' + arguments + "; echo left with $?");
     }
     void expect(std::string_view text) {
         EXPECT_TRUE(terminal->shows(text)) << "missing: " << text << '\n' << terminal->screen();
@@ -133,6 +137,22 @@ TEST_F(AtATerminal, WideAnswersAreCutToTheScreen) {
     terminal->enter("MATCH (a)-[r:SUES]->(b) RETURN r.quote, evidence(r), a, b");
     expect("some cells cut to fit the screen");
     EXPECT_THAT(terminal->screen(), HasSubstr("\u2026"));
+}
+
+TEST_F(AtATerminal, APagerShowsWhatIsTallerThanTheScreen) {
+    const std::string many = "\"MATCH (a)-->(b), (c:Jurisdiction) RETURN a.name, b.name, c.name\"";
+    run("query " + file.path() + " " + many, "PAGER='sed -n \"s/^/paged /;4p\"'");
+    expect("left with 0");
+    EXPECT_THAT(terminal->screen(), HasSubstr("paged \u2502 "));
+    run("query " + file.path() + " \"RETURN 1 AS one\"", "PAGER='sed s/^/paged/'");
+    expect("left with 0");
+    EXPECT_THAT(terminal->screen(), Not(HasSubstr("paged")));
+}
+
+TEST_F(AtATerminal, OneQuestionIsAnsweredForPeople) {
+    run("path " + file.path() + " AWS Amazon");
+    expect("Amazon Web Services --division-of--> Amazon      1 step");
+    expect("left with 0");
 }
 
 }  // namespace

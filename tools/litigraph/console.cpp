@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 #include <ostream>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 namespace litigraph::cli {
 
@@ -13,6 +15,14 @@ bool is_set(const char* variable) {
 }
 
 }  // namespace
+
+void Console::measure() {
+    winsize size{};
+    if (out_is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
+        width = size.ws_col;
+        height = size.ws_row;
+    }
+}
 
 query::Format Console::format() const {
     const query::Format by_default = out_is_terminal ? query::Format::box : query::Format::tsv;
@@ -68,7 +78,9 @@ int report(Console& console, const Error& error, std::string_view subject) {
 }
 
 int show_table(Console& console, const query::Table& table) {
-    const query::RenderOptions options{.format = console.format(), .colour = console.colour()};
+    const query::RenderOptions options{.format = console.format(),
+                                       .width = console.out_is_terminal ? console.width : 0,
+                                       .colour = console.colour()};
     query::render(console.out, table, options);
     if (console.out_is_terminal && !console.options.quiet) {
         console.err << query::summary(table, options) << '\n';

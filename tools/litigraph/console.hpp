@@ -43,8 +43,11 @@ struct Console {
     bool in_is_terminal = false;
     bool out_is_terminal = false;
     bool err_is_terminal = false;
-    std::size_t width = 0;   ///< Columns of the terminal that stdout is; 0 if unknown.
+    std::size_t width = 0;   ///< Columns of the terminal that `out` is; 0 if unknown.
     std::size_t height = 0;  ///< Lines of it.
+
+    /// Sets width and height to those that the terminal of standard output has now.
+    void measure();
 
     query::Format format() const;
     /// Whether to colour what goes to `out`: --color, then NO_COLOR and TERM.

@@ -4,20 +4,7 @@
 #include <csignal>
 #include <cstring>
 #include <iostream>
-#include <sys/ioctl.h>
 #include <unistd.h>
-
-namespace {
-
-void measure_terminal(litigraph::cli::Console& console) {
-    winsize size{};
-    if (console.out_is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
-        console.width = size.ws_col;
-        console.height = size.ws_row;
-    }
-}
-
-}  // namespace
 
 int main(int argc, char** argv) {
     using namespace litigraph::cli;
@@ -29,7 +16,7 @@ int main(int argc, char** argv) {
                     .in_is_terminal = isatty(STDIN_FILENO) != 0,
                     .out_is_terminal = isatty(STDOUT_FILENO) != 0,
                     .err_is_terminal = isatty(STDERR_FILENO) != 0};
-    measure_terminal(console);
+    console.measure();
     const int code = run_command_line(argc, argv, all_commands(), console);
     if (std::cout) {
         errno = 0;  // else it tells why an earlier write failed

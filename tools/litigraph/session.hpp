@@ -55,6 +55,9 @@ class Session {
     /// Forgets the lines of a query that is not whole yet. False if there were none.
     bool drop_pending() noexcept;
 
+    /// The terminal may have another size now.
+    void measure_screen() { console_.measure(); }
+
     bool is_over() const noexcept { return is_over_; }
     /// Of a script, that of the statement that ended it; else success, or no_rows if the options
     /// ask for it and the last answer had none.

@@ -25,7 +25,7 @@ Command table_command(std::string name, std::string summary, std::string details
                 return with_graph(graph->file, console, [&](const Asker& asker) {
                     const query::Answer answer{make_table(asker.graph()), {}, {}, {}};
                     return show_answer(console, asker.graph(), answer,
-                                       style_for(console, graph->max_rows));
+                                       style_for(console, graph->rows_shown()));
                 });
             },
     };

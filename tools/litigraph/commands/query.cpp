@@ -42,7 +42,7 @@ Result<std::vector<std::string>> statements_of(const Query& query, Console& cons
 
 int ask_all(const Asker& asker, const Query& query, const std::vector<std::string>& statements,
             const query::Parameters& parameters, Console& console) {
-    const AnswerStyle style = style_for(console, query.graph.max_rows);
+    const AnswerStyle style = style_for(console, query.graph.rows_shown());
     query::Budget budget = query.limits.budget();
     budget.max_support = style.is_picture ? shown_support : 0;
     int code = success;

@@ -6,6 +6,10 @@
 
 namespace litigraph::cli {
 
+std::size_t AskedGraph::rows_shown(std::size_t by_default) const {
+    return max_rows == not_given ? by_default : max_rows;
+}
+
 std::vector<Parameter> AskedGraph::parameters() {
     return {
         {.names = "FILE",

@@ -7,6 +7,7 @@
 #include "../command.hpp"
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,9 +17,12 @@ namespace litigraph::cli {
 
 /// FILE, and how many rows people are shown.
 struct AskedGraph {
+    static constexpr std::size_t not_given = std::numeric_limits<std::size_t>::max();
     std::string file;
-    std::size_t max_rows = 0;
+    std::size_t max_rows = not_given;
 
+    /// The bound that was given, else `by_default`.
+    std::size_t rows_shown(std::size_t by_default = 0) const;
     std::vector<Parameter> parameters();
 };
 

@@ -15,6 +15,7 @@ namespace {
 struct Repl {
     AskedGraph graph;
     QueryLimits limits;
+    std::vector<std::string> question;
     std::vector<std::string> commands;
     std::vector<std::string> scripts;
     std::vector<std::string> parameters;
@@ -47,6 +48,7 @@ void converse(Session& session, const Asker& asker, LineHistory& history, Consol
         }
         is_leaving = false;
         Interruption::forget();
+        session.measure_screen();
         session.add_line(input.text);
     }
     session.finish();
@@ -59,11 +61,20 @@ void read_all(Session& session, std::istream& in) {
     session.finish();
 }
 
+void ask(Session& session, const std::string& question) {
+    session.add_line(question);
+    session.finish();
+}
+
 /// What is asked on the command line. Returns an exit code.
 int run_given(Session& session, const Repl& repl, Console& console) {
+    std::string question;
+    for (const std::string& word : repl.question) {
+        question += (question.empty() ? "" : " ") + word;
+    }
+    ask(session, question);
     for (const std::string& command : repl.commands) {
-        session.add_line(command);
-        session.finish();
+        ask(session, command);
     }
     for (const std::string& script : repl.scripts) {
         std::ifstream file(script);
@@ -76,18 +87,17 @@ int run_given(Session& session, const Repl& repl, Console& console) {
 }
 
 int run(const Repl& repl, const Asker& asker, query::Parameters parameters, Console& console) {
-    const bool is_given = !repl.commands.empty() || !repl.scripts.empty();
+    const bool is_given = !repl.question.empty() || !repl.commands.empty() || !repl.scripts.empty();
     const bool is_interactive = console.in_is_terminal && console.out_is_terminal && !is_given;
     const bool keeps_history = is_interactive && !console.options.no_history;
     LineHistory history = keeps_history ? LineHistory(history_file()) : LineHistory();
     SessionOptions options{.title = repl.graph.file,
                            .is_interactive = is_interactive,
-                           .max_rows = repl.graph.max_rows,
+                           .max_rows = repl.graph.rows_shown(is_interactive ? rows_on_screen : 0),
                            .parameters = std::move(parameters),
                            .budget = repl.limits.budget(),
                            .history = is_interactive ? &history : nullptr};
     if (is_interactive) {
-        options.max_rows = options.max_rows == 0 ? rows_on_screen : options.max_rows;
         options.budget.cancel = &Interruption::flag();
     }
     Session session(asker, console, std::move(options));
@@ -107,6 +117,9 @@ int run(const Repl& repl, const Asker& asker, query::Parameters parameters, Cons
 Command repl_command() {
     const auto repl = std::make_shared<Repl>();
     std::vector<Parameter> parameters = repl->graph.parameters();
+    parameters.insert(parameters.begin() + 1, {.names = "QUESTION",
+                                               .help = "Ask this and leave: a verb or a query",
+                                               .value = &repl->question});
     parameters.push_back({.names = "-c,--command",
                           .help = "Ask this and leave; may be repeated",
                           .value = &repl->commands,
@@ -139,6 +152,7 @@ Command repl_command() {
             "At a terminal .help tells how to ask. Else reads questions from standard input and\n"
             "stops at the first that fails.\n"
             "  litigraph dispute.lg\n"
+            "  litigraph dispute.lg who sues Nokia\n"
             "  litigraph dispute.lg -c \"who sues Nokia\" -c \".why 1\"",
         .parameters = std::move(parameters),
         .run = run_it,

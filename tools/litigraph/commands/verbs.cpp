@@ -63,7 +63,7 @@ int run(const query::VerbHelp& verb, const VerbCall& call, Console& console) {
     return with_graph(call.graph.file, console, [&](const Asker& asker) {
         const Result<query::Answer> answer = asker.ask(line_of(verb, call, asker.graph()));
         return answer ? show_answer(console, asker.graph(), *answer,
-                                    style_for(console, call.graph.max_rows))
+                                    style_for(console, call.graph.rows_shown()))
                       : report(console, {answer.error().code, answer.error().message});
     });
 }
@@ -92,10 +92,13 @@ std::vector<Parameter> parameters_of(const query::VerbHelp& verb, VerbCall& call
     return parameters;
 }
 
-/// "who sues Nokia" with the file in its place.
+/// "who sues Nokia" with the file in its place, and without the arrow, which is a shell's.
 std::string example_of(const query::VerbHelp& verb) {
-    return "  litigraph " + std::string(verb.name) + " dispute.lg" +
-           std::string(verb.example.substr(verb.name.size()));
+    std::string words(verb.example.substr(verb.name.size()));
+    if (const std::size_t arrow = words.find(" ->"); arrow != std::string::npos) {
+        words.erase(arrow, 3);
+    }
+    return "  litigraph " + std::string(verb.name) + " dispute.lg" + words;
 }
 
 Command verb_command(const query::VerbHelp& verb) {
