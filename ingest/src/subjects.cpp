@@ -1,5 +1,7 @@
 #include "subjects.hpp"
 
+#include "subject_phrases.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -12,18 +14,8 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
-constexpr std::size_t most_words = 7;
 constexpr std::string_view of_right = "subject-of-right";
 constexpr std::string_view of_allegation = "subject-of-allegation";
-constexpr std::size_t longest_model_number = 4;
-
-/// Words [first, last).
-struct Phrase {
-    std::size_t first = 0;
-    std::size_t last = 0;
-
-    bool empty() const { return first >= last; }
-};
 
 struct Cue {
     std::size_t first = 0;  ///< Words [first, last).
@@ -32,11 +24,9 @@ struct Cue {
     bool takes_anything = false;
 };
 
-class SubjectReader {
+class SubjectReader : public SubjectPhrases {
   public:
-    SubjectReader(const FoldedWords& words, const Lexicon::Tables& tables,
-                  std::span<const Span> masked)
-        : words_(words), tables_(tables), masked_(masked) {}
+    using SubjectPhrases::SubjectPhrases;
 
     std::vector<SubjectMention> read() {
         for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -51,45 +41,10 @@ class SubjectReader {
     }
 
   private:
-    bool is(std::size_t i, SubjectClass one) const {
-        return tables_.subjects.match(words_, i, one).words != 0;
-    }
-    WordClasses classes(std::size_t i) const {
-        return tables_.words[tables_.words.find(words_.text(i))].classes;
-    }
-    bool has(std::size_t i, WordClasses wanted) const { return (classes(i) & wanted) != 0; }
-
-    /// A word that no noun phrase holds, unless a hyphen makes it part of another ("in-app").
-    bool is_closed(std::size_t i) const {
-        constexpr WordClasses closed =
-            classes_of(WordClass::determiner, WordClass::possessive, WordClass::pronoun,
-                       WordClass::preposition, WordClass::conjunction, WordClass::modal,
-                       WordClass::be, WordClass::have, WordClass::do_, WordClass::negation,
-                       WordClass::relative, WordClass::conditional);
-        return has(i, closed) && !is_hyphened(i) && !(i > 0 && is_hyphened(i - 1));
-    }
-
-    /// Whether a hyphen joins the word to the next.
-    bool is_hyphened(std::size_t i) const {
-        return i + 1 < words_.size() && words_[i + 1].gap == '-' &&
-               words_[i + 1].begin == words_[i].end + 1;
-    }
-
     /// Whether the sentence speaks of patents: then what is used or fought over is technical.
     bool is_patent_talk() const {
         const std::string_view text = words_.sentence();
         return text.find("patent") != std::string_view::npos;
-    }
-
-    bool is_masked(std::size_t i) const {
-        return std::ranges::any_of(masked_, [&](const Span& span) {
-            return span.begin <= words_[i].begin && words_[i].begin < span.end;
-        });
-    }
-
-    bool is_separated(std::size_t i) const {
-        constexpr std::string_view joining = " -/'\"&";
-        return i < words_.size() && joining.find(words_[i].gap) == std::string_view::npos;
     }
 
     /// "battery patents", "patents covering batteries"
@@ -134,14 +89,6 @@ class SubjectReader {
         return relative ? at + 1 : at;
     }
 
-    /// "patent infringement", "patent rights"
-    std::size_t skip_tails(std::size_t i) const {
-        while (i < words_.size() && !is_separated(i) && is(i, SubjectClass::tail)) {
-            ++i;
-        }
-        return i;
-    }
-
     /// The word after "including" or "such as" at `i`; 0 if there is none.
     std::size_t list_at(std::size_t i) const {
         if (words_.text(i) == "including" || words_.text(i) == "like" ||
@@ -166,34 +113,13 @@ class SubjectReader {
     }
 
     void read_before(std::size_t right, const SubjectWords::Match& match) {
-        std::size_t first = right;
-        while (first > 0 && right - first < most_words && may_stand_before_right(first - 1) &&
-               !is_separated(first)) {
-            --first;
-        }
-        const Phrase phrase = trimmed({first, right});
+        const Phrase phrase = is_separated(right) ? Phrase{} : trimmed(phrase_before(right, false));
         if (!phrase.empty() && begins_clause(phrase.first)) {
             return;
         }
         const bool plural = words_.text(right).ends_with('s') && phrase.last - phrase.first > 1;
         add(phrase,
             {right, right + match.words, of_right, plural && match.has(SubjectClass::registered)});
-    }
-
-    bool may_stand_before_right(std::size_t i) const {
-        const bool finite =
-            has(i, classes_of(WordClass::verb_past, WordClass::verb_s)) && !words_[i].capital;
-        const bool acting = is(i, SubjectClass::end) || is(i, SubjectClass::patent_act) ||
-                            is(i, SubjectClass::suit_link) || is(i, SubjectClass::right_link) ||
-                            is_infinitive(i);
-        return !is_closed(i) && !has(i, classes_of(WordClass::number)) && !finite && !acting &&
-               !is_masked(i) && !words_[i].possessive && !words_[i].number;
-    }
-
-    /// "to stream"; not the "cloud" of "relating to cloud".
-    bool is_infinitive(std::size_t i) const {
-        return i > 0 && words_.text(i - 1) == "to" &&
-               (i < 2 || tables_.subjects.match(words_, i - 2, SubjectClass::right_link).words < 2);
     }
 
     /// "sued over batteries"
@@ -216,12 +142,7 @@ class SubjectReader {
         while (last > 1 && has(last - 1, classes_of(WordClass::legal_modifier))) {
             --last;
         }
-        std::size_t first = last;
-        while (first > 0 && last - first < most_words && may_stand_before_right(first - 1) &&
-               !is_separated(first)) {
-            --first;
-        }
-        const Phrase phrase = trimmed({first, last});
+        const Phrase phrase = trimmed(phrase_before(last, false));
         if (!phrase.empty() && is_named_thing(phrase)) {
             add(phrase, {i, i + 1, "subject-of-suit", false});
         }
@@ -239,24 +160,16 @@ class SubjectReader {
 
     /// "its spreadsheet program violates the copyright"
     void read_accused(std::size_t i) {
-        const std::string_view verb = words_.text(i);
-        if (verb != "infringe" && verb != "infringes" && verb != "infringed" &&
-            verb != "violates" && verb != "violate") {
+        constexpr std::array<std::string_view, 5> verbs = {"infringe", "infringed", "infringes",
+                                                           "violate", "violates"};
+        if (std::ranges::find(verbs, words_.text(i)) == verbs.end()) {
             return;
         }
-        std::size_t first = i;
-        while (first > 0 && i - first < most_words && !is_separated(first) &&
-               (may_stand_before_right(first - 1) || words_[first - 1].number)) {
-            --first;
-        }
-        add(trimmed({first, i}), {i, i + 1, "subject-of-act", false});
-        if (first > 1 && words_.text(first - 1) == "and") {
-            std::size_t before = first - 1;
-            while (before > 0 && first - before < most_words && !is_separated(before) &&
-                   (may_stand_before_right(before - 1) || words_[before - 1].number)) {
-                --before;
-            }
-            add(trimmed({before, first - 1}), {i, i + 1, "subject-of-act", false});
+        const Cue cue{i, i + 1, "subject-of-act", false};
+        const Phrase last = phrase_before(i, true);
+        add(trimmed(last), cue);
+        if (last.first > 1 && words_.text(last.first - 1) == "and") {
+            add(trimmed(phrase_before(last.first - 1, true)), cue);
         }
     }
 
@@ -291,33 +204,6 @@ class SubjectReader {
         return i;
     }
 
-    bool holds_excluded(const Phrase& phrase) const {
-        for (std::size_t i = phrase.first; i < phrase.last; ++i) {
-            if (is(i, SubjectClass::excluded)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// A thing by its head; a company that makes it is none.
-    bool is_named_thing(const Phrase& phrase) const {
-        if (phrase.empty()) {
-            return false;
-        }
-        const std::size_t head = phrase.last - 1;
-        constexpr WordClasses people = classes_of(WordClass::company_noun, WordClass::role,
-                                                  WordClass::group, WordClass::title);
-        const bool alone = phrase.last - phrase.first == 1;
-        const bool vague = is(head, SubjectClass::generic) || is(head, SubjectClass::hollow);
-        if ((alone && vague) || begins_clause(phrase.first) || holds_excluded(phrase)) {
-            return false;
-        }
-        return !has(head, people) &&
-               (ends_in_term(phrase) || is_goods(phrase) ||
-                tables_.technologies.match(words_, head).words == 1 || is_product(phrase));
-    }
-
     /// "cloud infrastructure, security and performance": what describes the first item describes
     /// the others too.
     void read_list(std::size_t i, Cue cue) {
@@ -339,18 +225,6 @@ class SubjectReader {
             cue.takes_anything = (cue.takes_anything || (taken && cue.rule == of_right)) && item &&
                                  !begins_clause(*item);
         }
-    }
-
-    /// "... and challenge ...": no further item, whatever the list takes.
-    bool begins_clause(std::size_t i) const {
-        constexpr WordClasses told = classes_of(WordClass::verb_past, WordClass::verb_s);
-        const bool infinitive =
-            i > 0 &&
-            has(i - 1, classes_of(WordClass::adverb, WordClass::modal, WordClass::pronoun)) &&
-            has(i, classes_of(WordClass::verb_base));
-        const bool bare = i > 0 && (words_.text(i - 1) == "to" || words_.text(i - 1) == "and") &&
-                          has(i, classes_of(WordClass::verb_base));
-        return !words_[i].capital && (has(i, told) || infinitive || bare);
     }
 
     /// "methods of charging batteries": what follows a head that says nothing.
@@ -399,109 +273,6 @@ class SubjectReader {
         return end;
     }
 
-    /// The noun phrase that begins at the word, without determiners; empty if there is none.
-    Phrase phrase_at(std::size_t i) const {
-        constexpr WordClasses skipped =
-            classes_of(WordClass::determiner, WordClass::possessive, WordClass::number);
-        std::size_t first = i;
-        while (first < words_.size() && (first == i || !is_separated(first)) &&
-               (has(first, skipped) || is_masked(first) || words_[first].possessive ||
-                (words_[first].number && words_.text(first + 1) != "d")) &&
-               first - i < most_words) {
-            ++first;
-        }
-        const bool after_name = first > i && is_masked(first - 1) && !words_[first - 1].possessive;
-        const bool verb = has(first, classes_of(WordClass::verb_past, WordClass::verb_s)) &&
-                          !words_.text(first).empty() && !is(first, SubjectClass::goods);
-        if (verb && (after_name || (i > 0 && words_.text(i - 1) == "and"))) {
-            return {first, first};
-        }
-        std::size_t last = first;
-        while (last < words_.size() && last - first < most_words && continues(first, last)) {
-            ++last;
-        }
-        return {first, last};
-    }
-
-    bool continues(std::size_t first, std::size_t i) const {
-        const bool link = is(i, SubjectClass::right_link) || is(i, SubjectClass::suit_link) ||
-                          is(i, SubjectClass::end);
-        if ((i != first && is_separated(i)) || (link && !is_hyphened(i)) || is_closed(i) ||
-            is_masked(i)) {
-            return false;
-        }
-        if (i == first) {
-            return true;
-        }
-        if (words_[i - 1].possessive) {
-            return false;
-        }
-        const bool past = has(i, classes_of(WordClass::verb_past, WordClass::verb_participle)) &&
-                          !has(i, classes_of(WordClass::verb_base)) && !words_[i].capital &&
-                          words_[i].gap != '-';
-        const bool governs = has(i, any_verb) && !words_[i].capital &&
-                             has(i + 1, classes_of(WordClass::determiner, WordClass::possessive,
-                                                   WordClass::pronoun));
-        const bool told = words_.text(i - 1).ends_with('s') && !words_[i].capital &&
-                          has(i, classes_of(WordClass::verb_base, WordClass::verb_s)) &&
-                          !is(i, SubjectClass::goods) && !is(i, SubjectClass::tail);
-        const bool time = has(i, classes_of(WordClass::time)) && words_[i].capital;
-        const bool adverb = has(i, classes_of(WordClass::adverb)) || words_.text(i) == "without";
-        return !past && !governs && !told && !time && !adverb;
-    }
-
-    /// Without words at the ends that are no part of a subject.
-    Phrase trimmed(Phrase phrase) const {
-        while (!phrase.empty() &&
-               (is(phrase.first, SubjectClass::lead) ||
-                has(phrase.first, classes_of(WordClass::nationality, WordClass::adverb)))) {
-            ++phrase.first;
-        }
-        while (phrase.last - phrase.first > 1 && words_[phrase.last - 1].number &&
-               !is_product(phrase)) {
-            --phrase.last;
-        }
-        while (phrase.last - phrase.first > 1 && is_tail(phrase)) {
-            --phrase.last;
-        }
-        return phrase;
-    }
-
-    /// "patents" after "battery"; also "parents", one letter wrong, after a term of the taxonomy.
-    bool is_tail(const Phrase& phrase) const {
-        const std::size_t last = phrase.last - 1;
-        if (is(last, SubjectClass::tail)) {
-            return true;
-        }
-        return is_misspelt_patents(words_.text(last)) && !term_in({phrase.first, last}).empty();
-    }
-
-    static bool is_misspelt_patents(std::string_view word) {
-        constexpr std::string_view right = "patents";
-        if (word.size() != right.size()) {
-            return false;
-        }
-        int wrong = 0;
-        for (std::size_t i = 0; i < right.size(); ++i) {
-            wrong += word[i] == right[i] ? 0 : 1;
-        }
-        return wrong == 1;
-    }
-
-    /// The term that most of the phrase's words name, the last one of equals: heads stand last. A
-    /// term may count in what follows the phrase: "video patents".
-    std::string_view term_in(const Phrase& phrase) const {
-        const std::size_t end = skip_tails(phrase.last);
-        TechnologyTable::Match best;
-        for (std::size_t i = phrase.first; i < phrase.last; ++i) {
-            const auto match = tables_.technologies.match(words_, i);
-            if (match.words >= best.words && match.words <= end - i && match.words != 0) {
-                best = match;
-            }
-        }
-        return best.id;
-    }
-
     /// The term of one word with the description that it shares with the item before.
     std::string_view shared_term(const Phrase& phrase, std::string_view shared) const {
         if (shared.empty() || phrase.last - phrase.first != 1) {
@@ -546,63 +317,6 @@ class SubjectReader {
         return is_thing || (cue.takes_anything && !is_act);
     }
 
-    /// "gb2415714"
-    static bool is_long_number(std::string_view word) {
-        constexpr std::ptrdiff_t many = 5;
-        return std::ranges::count_if(word, [](char c) { return c >= '0' && c <= '9'; }) >= many;
-    }
-
-    /// Whether a term of several words ends where the phrase does: "in-app purchases".
-    bool ends_in_term(const Phrase& phrase) const {
-        for (std::size_t i = phrase.first; i + 1 < phrase.last; ++i) {
-            if (i + tables_.technologies.match(words_, i).words == phrase.last) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "catheters", "catheter system"
-    bool is_goods(const Phrase& phrase) const {
-        std::size_t last = phrase.last;
-        while (last - phrase.first > 1 &&
-               (is(last - 1, SubjectClass::generic) || is(last - 1, SubjectClass::hollow))) {
-            --last;
-        }
-        for (std::size_t i = phrase.first; i < last; ++i) {
-            if (i + tables_.subjects.match(words_, i, SubjectClass::goods).words >= last) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "PlayStation", "PC 286", "iPhone": capitals inside a word, a model's number, a known name.
-    bool is_product(const Phrase& phrase) const {
-        const std::string_view text = words_.span(phrase.first, phrase.last - 1);
-        const bool camel =
-            text.size() > 2 && std::adjacent_find(text.begin(), text.end(), [](char a, char b) {
-                                   return a >= 'a' && a <= 'z' && b >= 'A' && b <= 'Z';
-                               }) != text.end();
-        for (std::size_t i = phrase.first; i < phrase.last; ++i) {
-            const bool model = words_[i].number && i > phrase.first && words_[i - 1].capital &&
-                               words_.text(i).size() <= longest_model_number &&
-                               !has(i - 1, classes_of(WordClass::time));
-            if (model) {
-                return true;
-            }
-            const KnownName* name = tables_.names.find(words_.span(i, i));
-            if (name != nullptr && name->kind == NameKind::other &&
-                !is(i, SubjectClass::excluded)) {
-                return true;
-            }
-        }
-        return camel;
-    }
-
-    const FoldedWords& words_;
-    const Lexicon::Tables& tables_;
-    std::span<const Span> masked_;
     std::vector<SubjectMention> found_;
 };
 

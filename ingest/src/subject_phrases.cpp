@@ -1,0 +1,252 @@
+#include "subject_phrases.hpp"
+
+#include <algorithm>
+
+namespace litigraph::ingest::detail {
+
+namespace {
+
+constexpr std::size_t most_words = 7;
+constexpr std::size_t longest_model_number = 4;
+
+}  // namespace
+
+bool SubjectPhrases::is_closed(std::size_t i) const {
+    constexpr WordClasses closed = classes_of(
+        WordClass::determiner, WordClass::possessive, WordClass::pronoun, WordClass::preposition,
+        WordClass::conjunction, WordClass::modal, WordClass::be, WordClass::have, WordClass::do_,
+        WordClass::negation, WordClass::relative, WordClass::conditional);
+    return has(i, closed) && !is_hyphened(i) && !(i > 0 && is_hyphened(i - 1));
+}
+
+bool SubjectPhrases::is_hyphened(std::size_t i) const {
+    return i + 1 < words_.size() && words_[i + 1].gap == '-' &&
+           words_[i + 1].begin == words_[i].end + 1;
+}
+
+bool SubjectPhrases::is_masked(std::size_t i) const {
+    return std::ranges::any_of(masked_, [&](const Span& span) {
+        return span.begin <= words_[i].begin && words_[i].begin < span.end;
+    });
+}
+
+bool SubjectPhrases::is_separated(std::size_t i) const {
+    constexpr std::string_view joining = " -/'\"&";
+    return i < words_.size() && joining.find(words_[i].gap) == std::string_view::npos;
+}
+
+Phrase SubjectPhrases::phrase_at(std::size_t i) const {
+    constexpr WordClasses skipped =
+        classes_of(WordClass::determiner, WordClass::possessive, WordClass::number);
+    std::size_t first = i;
+    while (first < words_.size() && (first == i || !is_separated(first)) &&
+           (has(first, skipped) || is_masked(first) || words_[first].possessive ||
+            (words_[first].number && words_.text(first + 1) != "d")) &&
+           first - i < most_words) {
+        ++first;
+    }
+    const bool after_name = first > i && is_masked(first - 1) && !words_[first - 1].possessive;
+    const bool verb = has(first, classes_of(WordClass::verb_past, WordClass::verb_s)) &&
+                      !words_.text(first).empty() && !is(first, SubjectClass::goods);
+    if (verb && (after_name || (i > 0 && words_.text(i - 1) == "and"))) {
+        return {first, first};
+    }
+    std::size_t last = first;
+    while (last < words_.size() && last - first < most_words && continues(first, last)) {
+        ++last;
+    }
+    return {first, last};
+}
+
+bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
+    const bool link = is(i, SubjectClass::right_link) || is(i, SubjectClass::suit_link) ||
+                      is(i, SubjectClass::end);
+    if ((i != first && is_separated(i)) || (link && !is_hyphened(i)) || is_closed(i) ||
+        is_masked(i)) {
+        return false;
+    }
+    if (i == first) {
+        return true;
+    }
+    if (words_[i - 1].possessive) {
+        return false;
+    }
+    const bool past = has(i, classes_of(WordClass::verb_past, WordClass::verb_participle)) &&
+                      !has(i, classes_of(WordClass::verb_base)) && !words_[i].capital &&
+                      words_[i].gap != '-';
+    const bool governs =
+        has(i, any_verb) && !words_[i].capital &&
+        has(i + 1, classes_of(WordClass::determiner, WordClass::possessive, WordClass::pronoun));
+    const bool told = words_.text(i - 1).ends_with('s') && !words_[i].capital &&
+                      has(i, classes_of(WordClass::verb_base, WordClass::verb_s)) &&
+                      !is(i, SubjectClass::goods) && !is(i, SubjectClass::tail);
+    const bool time = has(i, classes_of(WordClass::time)) && words_[i].capital;
+    const bool adverb = has(i, classes_of(WordClass::adverb)) || words_.text(i) == "without";
+    return !past && !governs && !told && !time && !adverb;
+}
+
+Phrase SubjectPhrases::phrase_before(std::size_t end, bool numbered) const {
+    std::size_t first = end;
+    while (first > 0 && end - first < most_words && !is_separated(first) &&
+           (may_stand_before_right(first - 1) || (numbered && words_[first - 1].number))) {
+        --first;
+    }
+    return {first, end};
+}
+
+bool SubjectPhrases::may_stand_before_right(std::size_t i) const {
+    const bool finite =
+        has(i, classes_of(WordClass::verb_past, WordClass::verb_s)) && !words_[i].capital;
+    const bool acting = is(i, SubjectClass::end) || is(i, SubjectClass::patent_act) ||
+                        is(i, SubjectClass::suit_link) || is(i, SubjectClass::right_link) ||
+                        is_infinitive(i);
+    return !is_closed(i) && !has(i, classes_of(WordClass::number)) && !finite && !acting &&
+           !is_masked(i) && !words_[i].possessive && !words_[i].number;
+}
+
+bool SubjectPhrases::is_infinitive(std::size_t i) const {
+    return i > 0 && words_.text(i - 1) == "to" &&
+           (i < 2 || tables_.subjects.match(words_, i - 2, SubjectClass::right_link).words < 2);
+}
+
+Phrase SubjectPhrases::trimmed(Phrase phrase) const {
+    while (!phrase.empty() &&
+           (is(phrase.first, SubjectClass::lead) ||
+            has(phrase.first, classes_of(WordClass::nationality, WordClass::adverb)))) {
+        ++phrase.first;
+    }
+    while (phrase.last - phrase.first > 1 && words_[phrase.last - 1].number &&
+           !is_product(phrase)) {
+        --phrase.last;
+    }
+    while (phrase.last - phrase.first > 1 && is_tail(phrase)) {
+        --phrase.last;
+    }
+    return phrase;
+}
+
+bool SubjectPhrases::is_tail(const Phrase& phrase) const {
+    const std::size_t last = phrase.last - 1;
+    if (is(last, SubjectClass::tail)) {
+        return true;
+    }
+    return is_misspelt_patents(words_.text(last)) && !term_in({phrase.first, last}).empty();
+}
+
+bool SubjectPhrases::is_misspelt_patents(std::string_view word) {
+    constexpr std::string_view right = "patents";
+    if (word.size() != right.size()) {
+        return false;
+    }
+    int wrong = 0;
+    for (std::size_t i = 0; i < right.size(); ++i) {
+        wrong += word[i] == right[i] ? 0 : 1;
+    }
+    return wrong == 1;
+}
+
+std::string_view SubjectPhrases::term_in(const Phrase& phrase) const {
+    const std::size_t end = skip_tails(phrase.last);
+    TechnologyTable::Match best;
+    for (std::size_t i = phrase.first; i < phrase.last; ++i) {
+        const auto match = tables_.technologies.match(words_, i);
+        if (match.words >= best.words && match.words <= end - i && match.words != 0) {
+            best = match;
+        }
+    }
+    return best.id;
+}
+
+bool SubjectPhrases::ends_in_term(const Phrase& phrase) const {
+    for (std::size_t i = phrase.first; i + 1 < phrase.last; ++i) {
+        if (i + tables_.technologies.match(words_, i).words == phrase.last) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SubjectPhrases::is_goods(const Phrase& phrase) const {
+    std::size_t last = phrase.last;
+    while (last - phrase.first > 1 &&
+           (is(last - 1, SubjectClass::generic) || is(last - 1, SubjectClass::hollow))) {
+        --last;
+    }
+    for (std::size_t i = phrase.first; i < last; ++i) {
+        if (i + tables_.subjects.match(words_, i, SubjectClass::goods).words >= last) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SubjectPhrases::is_product(const Phrase& phrase) const {
+    const std::string_view text = words_.span(phrase.first, phrase.last - 1);
+    const bool camel =
+        text.size() > 2 && std::adjacent_find(text.begin(), text.end(), [](char a, char b) {
+                               return a >= 'a' && a <= 'z' && b >= 'A' && b <= 'Z';
+                           }) != text.end();
+    for (std::size_t i = phrase.first; i < phrase.last; ++i) {
+        const bool model = words_[i].number && i > phrase.first && words_[i - 1].capital &&
+                           words_.text(i).size() <= longest_model_number &&
+                           !has(i - 1, classes_of(WordClass::time));
+        if (model) {
+            return true;
+        }
+        const KnownName* name = tables_.names.find(words_.span(i, i));
+        if (name != nullptr && name->kind == NameKind::other && !is(i, SubjectClass::excluded)) {
+            return true;
+        }
+    }
+    return camel;
+}
+
+std::size_t SubjectPhrases::skip_tails(std::size_t i) const {
+    while (i < words_.size() && !is_separated(i) && is(i, SubjectClass::tail)) {
+        ++i;
+    }
+    return i;
+}
+
+bool SubjectPhrases::holds_excluded(const Phrase& phrase) const {
+    for (std::size_t i = phrase.first; i < phrase.last; ++i) {
+        if (is(i, SubjectClass::excluded)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SubjectPhrases::is_named_thing(const Phrase& phrase) const {
+    if (phrase.empty()) {
+        return false;
+    }
+    const std::size_t head = phrase.last - 1;
+    constexpr WordClasses people =
+        classes_of(WordClass::company_noun, WordClass::role, WordClass::group, WordClass::title);
+    const bool alone = phrase.last - phrase.first == 1;
+    const bool vague = is(head, SubjectClass::generic) || is(head, SubjectClass::hollow);
+    if ((alone && vague) || begins_clause(phrase.first) || holds_excluded(phrase)) {
+        return false;
+    }
+    return !has(head, people) &&
+           (ends_in_term(phrase) || is_goods(phrase) ||
+            tables_.technologies.match(words_, head).words == 1 || is_product(phrase));
+}
+
+bool SubjectPhrases::begins_clause(std::size_t i) const {
+    constexpr WordClasses told = classes_of(WordClass::verb_past, WordClass::verb_s);
+    const bool infinitive =
+        i > 0 && has(i - 1, classes_of(WordClass::adverb, WordClass::modal, WordClass::pronoun)) &&
+        has(i, classes_of(WordClass::verb_base));
+    const bool bare = i > 0 && (words_.text(i - 1) == "to" || words_.text(i - 1) == "and") &&
+                      has(i, classes_of(WordClass::verb_base));
+    return !words_[i].capital && (has(i, told) || infinitive || bare);
+}
+
+bool SubjectPhrases::is_long_number(std::string_view word) {
+    constexpr std::ptrdiff_t many = 5;
+    return std::ranges::count_if(word, [](char c) { return c >= '0' && c <= '9'; }) >= many;
+}
+
+}  // namespace litigraph::ingest::detail

@@ -1,0 +1,111 @@
+/// \file
+/// Noun phrases of a sentence, and which of them name a thing: a term of the taxonomy, goods or a
+/// product.
+#pragma once
+
+#include "folded_words.hpp"
+#include "tables.hpp"
+#include "text.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace litigraph::ingest::detail {
+
+/// Words [first, last).
+struct Phrase {
+    std::size_t first = 0;
+    std::size_t last = 0;
+
+    bool empty() const { return first >= last; }
+};
+
+/// Borrows its arguments; words inside `masked` are no part of a phrase.
+class SubjectPhrases {
+  public:
+    SubjectPhrases(const FoldedWords& words, const Lexicon::Tables& tables,
+                   std::span<const Span> masked)
+        : words_(words), tables_(tables), masked_(masked) {}
+
+    /// Whether a phrase of the class begins at the word.
+    bool is(std::size_t i, SubjectClass one) const {
+        return tables_.subjects.match(words_, i, one).words != 0;
+    }
+
+    WordClasses classes(std::size_t i) const {
+        return tables_.words[tables_.words.find(words_.text(i))].classes;
+    }
+
+    bool has(std::size_t i, WordClasses wanted) const { return (classes(i) & wanted) != 0; }
+
+    /// A word that no noun phrase holds, unless a hyphen makes it part of another ("in-app").
+    bool is_closed(std::size_t i) const;
+
+    /// Whether a hyphen joins the word to the next.
+    bool is_hyphened(std::size_t i) const;
+
+    /// Whether the word is of a name that is no part of a subject.
+    bool is_masked(std::size_t i) const;
+
+    /// Whether punctuation stands before the word that no noun phrase holds.
+    bool is_separated(std::size_t i) const;
+
+    /// The noun phrase that begins at the word, without determiners; empty if there is none.
+    Phrase phrase_at(std::size_t i) const;
+
+    /// The words before `end` that one noun phrase may hold; `numbered`: numbers too.
+    Phrase phrase_before(std::size_t end, bool numbered) const;
+
+    /// Without words at the ends that are no part of a subject.
+    Phrase trimmed(Phrase phrase) const;
+
+    /// The term that most of the phrase's words name, the last one of equals: heads stand last. A
+    /// term may count in what follows the phrase: "video patents".
+    std::string_view term_in(const Phrase& phrase) const;
+
+    /// Whether a term of several words ends where the phrase does: "in-app purchases".
+    bool ends_in_term(const Phrase& phrase) const;
+
+    /// "catheters", "catheter system"
+    bool is_goods(const Phrase& phrase) const;
+
+    /// "PlayStation", "PC 286", "iPhone": capitals inside a word, a model's number, a known name.
+    bool is_product(const Phrase& phrase) const;
+
+    /// Past "infringement" in "patent infringement".
+    std::size_t skip_tails(std::size_t i) const;
+
+    bool holds_excluded(const Phrase& phrase) const;
+
+    /// A thing by its head; a company that makes it is none.
+    bool is_named_thing(const Phrase& phrase) const;
+
+    /// "... and challenge ...": no further item, whatever the list takes.
+    bool begins_clause(std::size_t i) const;
+
+    /// "gb2415714"
+    static bool is_long_number(std::string_view word);
+
+  private:
+    bool continues(std::size_t first, std::size_t i) const;
+
+    bool may_stand_before_right(std::size_t i) const;
+
+    /// "to stream"; not the "cloud" of "relating to cloud".
+    bool is_infinitive(std::size_t i) const;
+
+    /// "patents" after "battery"; also "parents", one letter wrong, after a term of the taxonomy.
+    bool is_tail(const Phrase& phrase) const;
+
+    static bool is_misspelt_patents(std::string_view word);
+
+  protected:
+    const FoldedWords& words_;
+    const Lexicon::Tables& tables_;
+
+  private:
+    std::span<const Span> masked_;
+};
+
+}  // namespace litigraph::ingest::detail
