@@ -191,6 +191,26 @@ TEST_F(Asking, ColourIsForTerminalsUnlessAsked) {
     EXPECT_THAT(ask({"query", query, "-f", "box"}, no_colour).out, Not(HasSubstr("\x1b")));
 }
 
+TEST_F(Asking, OptionsMayStandInAFile) {
+    const TemporaryFolder home;
+    home.write("litigraph/config.toml", "# mine\nformat = \"csv\"\n");
+    const ToolInput input{.environment = {{"XDG_CONFIG_HOME", home.path().native()}}};
+    const std::string query = "MATCH (c:Court) RETURN c.name, 1 AS n";
+    EXPECT_EQ(ask({"query", query}, input).out, "c.name,n\nD. Delaware,1\n");
+    EXPECT_EQ(ask({"query", query, "-f", "tsv"}, input).out, "c.name\tn\nD. Delaware\t1\n");
+    const std::string other = home.write("other.toml", "format = \"jsonl\"\n");
+    EXPECT_EQ(ask({"query", query, "--config", other}, input).out,
+              "{\"c.name\":\"D. Delaware\",\"n\":1}\n");
+    const std::string wrong = home.write("wrong.toml", "colour = \"never\"\n");
+    EXPECT_EQ(ask({"query", query, "--config", wrong}).exit_code, 2);
+    EXPECT_EQ(ask({"query", query, "--config", home / "none"}).exit_code, 2);
+}
+
+TEST_F(Asking, VersionIsForProgramsToo) {
+    EXPECT_THAT(run_tool({"--version"}).out, StartsWith("litigraph "));
+    EXPECT_THAT(run_tool({"--version", "--json"}).out, StartsWith("{\"litigraph\":\""));
+}
+
 TEST_F(Asking, StatsAndSchemaCount) {
     EXPECT_THAT(ask({"stats"}).out, HasSubstr("lawsuit\t2\t1 case and 1 group (13)\n"));
     EXPECT_THAT(ask({"stats"}).out, HasSubstr("edges\t17\t13 stated, 4 inferred\n"));

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <numeric>
 
@@ -89,6 +90,8 @@ class Parser {
         app_.set_version_flag("--version", "litigraph " LITIGRAPH_VERSION);
         app_.require_subcommand(0, 1);
         app_.fallthrough();
+        app_.set_config("--config", "", "A file with options, such as: format = \"table\"");
+        app_.allow_config_extras(false);
         app_.footer("'litigraph help COMMAND' tells more about a command.");
         for (const Parameter& parameter : global_parameters(console.options)) {
             add_parameter(app_, parameter);
@@ -146,6 +149,34 @@ class Parser {
         "'litigraph FILE.lg' opens a graph and asks for questions."};
 };
 
+/// $XDG_CONFIG_HOME/litigraph/config.toml, or that in ~/.config, if it exists; else empty.
+std::filesystem::path user_config() {
+    const auto folder = [](const char* variable) {
+        const char* const value = std::getenv(variable);
+        return std::filesystem::path(value == nullptr ? "" : value);
+    };
+    const std::filesystem::path config = folder("XDG_CONFIG_HOME");
+    const std::filesystem::path home = folder("HOME");
+    if (!config.is_absolute() && home.empty()) {
+        return {};
+    }
+    std::error_code ignored;
+    const std::filesystem::path file =
+        (config.is_absolute() ? config : home / ".config") / "litigraph" / "config.toml";
+    return std::filesystem::is_regular_file(file, ignored) ? file : std::filesystem::path();
+}
+
+// Without --config the user's own file counts; never one of the folder that one happens to be in.
+void add_user_config(std::vector<std::string>& words) {
+    const auto names_config = [](const std::string& word) {
+        return word == "--config" || word.starts_with("--config=");
+    };
+    const std::filesystem::path file = user_config();
+    if (!file.empty() && std::ranges::none_of(words, names_config)) {
+        words.insert(words.begin(), "--config=" + file.native());
+    }
+}
+
 bool looks_like_file(const std::string& word) {
     std::error_code ignored;
     return word.ends_with(".lg") || word.find('/') != std::string::npos ||
@@ -202,6 +233,11 @@ int run_command_line(int argc, const char* const* argv, const std::vector<Comman
         }
         words.insert(words.begin(), "repl");
     }
+    if (words == std::vector<std::string>{"--version", "--json"}) {
+        console.out << "{\"litigraph\":\"" LITIGRAPH_VERSION "\"}\n";
+        return success;
+    }
+    add_user_config(words);
     return Parser(commands, console).run(std::move(words));
 }
 
