@@ -74,6 +74,10 @@ bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
     const bool past = has(i, classes_of(WordClass::verb_past, WordClass::verb_participle)) &&
                       !has(i, classes_of(WordClass::verb_base)) && !words_[i].capital &&
                       words_[i].gap != '-';
+    const bool unknown_past =
+        words_.text(i).ends_with("ed") && !words_[i].capital && words_[i].gap != '-' &&
+        has(i + 1,
+            classes_of(WordClass::determiner, WordClass::possessive, WordClass::preposition));
     const bool governs =
         has(i, any_verb) && !words_[i].capital &&
         has(i + 1, classes_of(WordClass::determiner, WordClass::possessive, WordClass::pronoun));
@@ -82,7 +86,7 @@ bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
                       !is(i, SubjectClass::goods) && !is(i, SubjectClass::tail);
     const bool time = has(i, classes_of(WordClass::time)) && words_[i].capital;
     const bool adverb = has(i, classes_of(WordClass::adverb)) || words_.text(i) == "without";
-    return !past && !governs && !told && !time && !adverb;
+    return !past && !unknown_past && !governs && !told && !time && !adverb;
 }
 
 Phrase SubjectPhrases::phrase_before(std::size_t end, bool numbered) const {

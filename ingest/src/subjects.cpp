@@ -71,7 +71,8 @@ class SubjectReader : public SubjectPhrases {
     /// "patents"; "one" and "the other" where patents are spoken of.
     SubjectWords::Match right_at(std::size_t i) const {
         const auto right = tables_.subjects.match(words_, i, SubjectClass::right);
-        constexpr std::array<std::string_view, 4> parts = {"another", "one", "other", "others"};
+        constexpr std::array<std::string_view, 6> parts = {"another", "one",    "ones",
+                                                           "other",   "others", "those"};
         const bool part = std::ranges::find(parts, words_.text(i)) != parts.end();
         if (right.words == 0 && part && is_patent_talk()) {
             return {subject_bit(SubjectClass::registered), 1};
@@ -187,11 +188,23 @@ class SubjectReader : public SubjectPhrases {
         const Cue strict{cue.first, cue.last, cue.rule, false};
         for (std::size_t i = cue.last; i < end;) {
             const Phrase phrase = phrase_at(i);
-            if (!phrase.empty() && is_named_thing(trimmed(phrase))) {
-                add(trimmed(phrase), strict);
+            const Phrase thing = trimmed(before_tail(phrase));
+            if (!phrase.empty() && is_named_thing(thing)) {
+                add(thing, strict);
             }
             i = std::max(phrase.last, i + 1);
         }
+    }
+
+    /// "app store" of "app store fees break": what stands before the first word that ends a
+    /// subject.
+    Phrase before_tail(const Phrase& phrase) const {
+        for (std::size_t i = phrase.first + 1; i < phrase.last; ++i) {
+            if (is(i, SubjectClass::tail) && !is(i, SubjectClass::generic)) {
+                return {phrase.first, i};
+            }
+        }
+        return phrase;
     }
 
     /// Where the next comma stands, or as far as a clause usually goes.
@@ -234,6 +247,10 @@ class SubjectReader : public SubjectPhrases {
             const bool says_nothing = is(phrase.last - 1, SubjectClass::generic) ||
                                       is(phrase.last - 1, SubjectClass::excluded);
             return says_nothing ? phrase_at(list) : Phrase{};
+        }
+        if ((next == "that" || next == "which") && words_.text(phrase.last + 1).ends_with('s') &&
+            is(phrase.last - 1, SubjectClass::hollow)) {
+            return phrase_at(phrase.last + 2);  // "a device that monitors batteries"
         }
         const bool opens = (next == "of" || next == "for") && !is_separated(phrase.last);
         if (!opens || !is(phrase.last - 1, SubjectClass::hollow)) {

@@ -41,7 +41,9 @@ void TechnologyTable::add_name(std::string_view id, std::string_view name) {
         key += singular(words.text(i));
         key += ' ';
     }
-    names_.insert_or_assign(key, Name{id, is_acronym(name)});
+    // "LiDAR" is written "lidar" too: the case counts only if every spelling is an acronym.
+    const auto [entry, added] = names_.try_emplace(key, Name{id, true});
+    entry->second = Name{id, entry->second.is_acronym && is_acronym(name)};
     std::size_t& longest = longest_[std::string(singular(words.text(0)))];
     longest = std::max(longest, words.size());
 }
