@@ -40,11 +40,15 @@ bool Accumulator::add(const Expr& call, const Value& value, Fault& fault) {
         ++count_;
         return true;
     }
-    if (value.is_null() || (call.distinct && !seen_.insert({value}).second)) {
+    const Aggregate what = call.function->aggregate;
+    if (!kept_ && (call.distinct || what == Aggregate::collect)) {
+        kept_ = std::make_unique<Kept>();
+    }
+    if (value.is_null() || (call.distinct && !kept_->seen.insert({value}).second)) {
         return true;
     }
     ++count_;
-    switch (call.function->aggregate) {
+    switch (what) {
         case Aggregate::min:
             best_ = count_ == 1 || order(value, best_) < 0 ? value : best_;
             return true;
@@ -52,7 +56,7 @@ bool Accumulator::add(const Expr& call, const Value& value, Fault& fault) {
             best_ = count_ == 1 || order(value, best_) > 0 ? value : best_;
             return true;
         case Aggregate::collect:
-            list_.push_back(value);
+            kept_->list.push_back(value);
             return true;
         case Aggregate::sum:
         case Aggregate::avg:
@@ -99,7 +103,7 @@ Value Accumulator::result(const Expr& call) const {
         case Aggregate::max:
             return best_;
         case Aggregate::collect:
-            return Value(list_);
+            return Value(kept_ ? kept_->list : List());
         case Aggregate::none:
             break;
     }
@@ -179,24 +183,37 @@ bool Projector::take(Row& row) {
     return !evaluate_.failed() && deliver(row);
 }
 
+/// Makes the group of key_ the last one; whether it is new.
+bool Projector::find_group() {
+    auto found = group_of_.find(key_);
+    const bool is_new = found == group_of_.end();
+    if (is_new) {
+        found = group_of_.emplace(key_, groups_.size()).first;
+    }
+    last_group_ = &*found;
+    return is_new;
+}
+
 bool Projector::aggregate(const Row& row) {
-    Row key;
+    key_.clear();
     for (const Column& column : projection_.columns) {
         if (!column.is_aggregated) {
-            key.push_back(evaluate_(*column.expr, row));
+            key_.push_back(evaluate_(*column.expr, row));
         }
     }
-    if (!meter_.work(1 + size_of(key) / bytes_per_unit)) {
+    if (!meter_.work(1 + size_of(key_) / bytes_per_unit)) {
         return false;
     }
-    const auto [found, is_new] = group_of_.try_emplace(std::move(key), groups_.size());
+    // Rows of one group often follow each other: those of the node that the match started from.
+    const bool again = last_group_ != nullptr && RowSame()(last_group_->first, key_);
+    const bool is_new = !again && find_group();
     if (is_new) {
         groups_.push_back({row, std::vector<Accumulator>(projection_.aggregates.size())});
-        if (!meter_.keep_bytes(size_of(row) + size_of(found->first))) {
+        if (!meter_.keep_bytes(size_of(row) + size_of(key_))) {
             return false;
         }
     }
-    Group& group = groups_[found->second];
+    Group& group = groups_[last_group_->second];
     if (max_support_ > 0 && !is_new && group.row[plan_.width].list().size() < max_support_) {
         List edges = group.row[plan_.width].list();
         add_edges(edges, row[plan_.width], max_support_);

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -40,8 +41,11 @@ class Accumulator {
     double mean_ = 0;
     bool is_real_ = false;
     Value best_;
-    List list_;
-    std::unordered_set<Row, RowHash, RowSame> seen_;
+    struct Kept {
+        List list;
+        std::unordered_set<Row, RowHash, RowSame> seen;
+    };
+    std::unique_ptr<Kept> kept_;  // of collect and of DISTINCT only: there may be many groups
 };
 
 /// Takes the rows of one part and gives on what it projects.
@@ -78,6 +82,7 @@ class Projector {
 
     bool take(Row& row);
     bool aggregate(const Row& row);
+    bool find_group();
     Row projected(const Row& row) const;
     bool deliver(Row& row);
     bool emit(const Row& row);
@@ -93,7 +98,10 @@ class Projector {
     std::size_t max_support_ = 0;
     std::size_t skip_ = 0;
     std::size_t limit_ = unbounded;
-    std::unordered_map<Row, std::size_t, RowHash, RowSame> group_of_;
+    Row key_;  // of the row that is being aggregated
+    using GroupIndex = std::unordered_map<Row, std::size_t, RowHash, RowSame>;
+    GroupIndex group_of_;
+    const GroupIndex::value_type* last_group_ = nullptr;
     std::vector<Group> groups_;
     std::unordered_set<Row, RowHash, RowSame> seen_;
     std::vector<Sorted> sorted_;
