@@ -1,6 +1,6 @@
 /// \file
-/// The parser's cursor and its productions; clauses and patterns are in parser.cpp, expressions in
-/// parser_expression.cpp.
+/// The parser's cursor and its productions; clauses and patterns are in parser.cpp, operators of
+/// expressions in parser_expression.cpp, what they work on in parser_atom.cpp.
 ///
 /// After the first error the cursor stands at the end of the statement, where no production finds
 /// what it looks for, so that all of them return soon; only the first error is kept.
