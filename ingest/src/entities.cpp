@@ -185,8 +185,11 @@ std::uint32_t EntityTable::make_entity(const Spelling& spelling) {
     made.key = spelling.key;
     const bool is_place = spelling.uses_as_place == spelling.uses && !spelling.is_company &&
                           !spelling.is_person && spelling.kind == NameKind::company;
-    made.kind = is_place ? NameKind::place : spelling.kind;
-    const bool is_bystander = spelling.kind == NameKind::media || spelling.kind == NameKind::other;
+    const bool is_noun = spelling.words == 1 && spelling.kind == NameKind::company &&
+                         !spelling.litigates && is_head_noun(spelling.key);  // "the Board"
+    made.kind = is_place ? NameKind::place : is_noun ? NameKind::other : spelling.kind;
+    const bool is_bystander = spelling.kind == NameKind::media ||
+                              (spelling.kind == NameKind::other && spelling.is_person);
     if (is_bystander && spelling.litigates) {
         made.kind = NameKind::company;
     }

@@ -198,6 +198,9 @@ std::uint32_t NameShapes::step(TokenRange name, const Sentence& sentence,
     if (is_complete && view_.has(next, classes_of(legal_form)) && view_.is_capital(next)) {
         return next + 1;  // "X Holdings Ltd"
     }
+    if (is_complete && view_.is_mark(next, "of")) {
+        return step_over_small_word(name, sentence);  // "X Corp of America"
+    }
     if (is_complete && !view_.is_mark(next, "&") && !view_.is_mark(next, ".")) {
         return next;
     }

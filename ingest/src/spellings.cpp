@@ -15,6 +15,18 @@ bool is_one_of(std::string_view word, const std::string_view (&list)[size]) {
     return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
+/// "Clean Air Act", "Chapter 11"
+bool is_law(const TokenView& view, TokenRange name) {
+    constexpr std::string_view laws[] = {"act",          "agreement",  "amendment", "code",
+                                         "constitution", "convention", "directive", "protocol",
+                                         "regulation",   "treaty"};
+    constexpr std::string_view parts[] = {"article",  "chapter", "exhibit", "rule",
+                                          "schedule", "section", "title"};
+    return is_one_of(lower_case(view.bytes(name.last - 1)), laws) ||
+           (view.shape(name.last - 1) == TokenShape::number && name.size() == 2 &&
+            is_one_of(lower_case(view.bytes(name.first)), parts));
+}
+
 NameKind kind_of_word(const TokenView& view, TokenRange name, std::uint32_t token) {
     constexpr std::string_view papers[] = {"times",   "journal", "news",      "herald",  "tribune",
                                            "gazette", "daily",   "chronicle", "magazine"};
@@ -143,6 +155,9 @@ void EntityTable::read_words(Spelling& spelling, TokenRange name) const {
         const bool is_initial = i + 1 < name.last && view_.bytes(i).size() == 1 &&
                                 view_.shape(i) == TokenShape::all_caps;
         spelling.is_person = spelling.is_person || is_initial;
+    }
+    if (is_law(view_, name)) {
+        spelling.kind = NameKind::other;
     }
     spelling.is_product = name.size() > 1 && view_.has(name.last - 1, classes_of(product_noun));
     const bool given =

@@ -121,6 +121,11 @@ const NamesCase shape_cases[] = {
     {"Branch", "", "Norvane US sued Quillon.", {"Norvane US>Quillon"}},
     {"BranchOfAdjective", "", "Norvane sued Quillon over US patents.", {"Norvane>Quillon"}},
     {"TwoLegalForms", "", "Quillon filed suit against Norvane Holdings Ltd.", {"Quillon>Norvane"}},
+    {"CorpOf", "", "Thistle Corp of America sued Quillon.", {"Thistle Corp of America>Quillon"}},
+    {"WorkersUnion",
+     "",
+     "The United Food and Commercial Workers Union sued Quillon.",
+     {"United Food and Commercial Workers Union>Quillon"}},
     {"SentenceAdverb", "", "However, Norvane sued Quillon.", {"Norvane>Quillon"}},
 };
 INSTANTIATE_TEST_SUITE_P(Shapes, Names, testing::ValuesIn(shape_cases), name_of_row);
@@ -200,6 +205,7 @@ const NamesCase bystander_cases[] = {
      "",
      "Jane Roe, an analyst at Gorse, sued nobody. Quillon was sued by Norvane.",
      {"Norvane>Quillon"}},
+    {"Law", "", "Quillon's suit against the Clean Soup Act was denied.", {}},
     {"Place", "", "The suit against Quillon was filed in Oakmere.", {}},
     {"TownAndState",
      "",
