@@ -54,10 +54,12 @@ class Assembly {
     void merge_side(Entities& known, const Entities& claimed) const;
     void merge(std::size_t index, const Claim& claim);
     std::size_t make_case(const Claim& claim);
+    std::size_t presuppose(const Entities& plaintiffs, const Entities& defendants,
+                           const Claim& claim);
     void mark_countersuit(std::size_t index, const Claim& claim);
     void answer(std::size_t provoking, const Claim& claim);
     std::size_t find_reverse(const Entities& plaintiffs, const Entities& defendants) const;
-    void add_threat(const Claim& claim);
+    void join_halves();
 
     static std::string name_of(const Entity& entity);
     PartyIndex party_index(std::uint32_t entity);
@@ -108,8 +110,8 @@ std::size_t Assembly::find_case(const Claim& claim) const {
     }
     if (claim.is_definite && latest_ != none) {
         const Case& known = cases_[latest_];
-        const bool adds = claim.rule == "suit-names" || claim.rule == "named-defendant";
-        const bool new_defendants = !claim.defendants.empty() && !known.defendants.empty() && !adds;
+        const bool new_defendants =
+            !claim.defendants.empty() && !known.defendants.empty() && !claim.adds;
         if (!new_defendants && (claim.plaintiffs.empty() || known.plaintiffs.empty() ||
                                 is_described(known.plaintiffs))) {
             return latest_;
@@ -170,6 +172,21 @@ std::size_t Assembly::find_reverse(const Entities& plaintiffs, const Entities& d
     return none;
 }
 
+/// The suit that a countersuit takes for granted, be it filed or only threatened.
+std::size_t Assembly::presuppose(const Entities& plaintiffs, const Entities& defendants,
+                                 const Claim& claim) {
+    if (const std::size_t known = find_reverse(defendants, plaintiffs); known != none) {
+        return known;
+    }
+    Case presupposed;
+    presupposed.plaintiffs = plaintiffs;
+    presupposed.defendants = defendants;
+    presupposed.claims.push_back(&claim);
+    presupposed.is_presupposed = true;
+    cases_.push_back(std::move(presupposed));
+    return cases_.size() - 1;
+}
+
 /// A countersuit takes an earlier suit of the other side for granted.
 void Assembly::mark_countersuit(std::size_t index, const Claim& claim) {
     if (cases_[index].defendants.empty()) {
@@ -184,16 +201,8 @@ void Assembly::mark_countersuit(std::size_t index, const Claim& claim) {
         return;
     }
     cases_[index].countersuit = CountersuitForm::unspecified;
-    std::size_t provoking = find_reverse(cases_[index].plaintiffs, cases_[index].defendants);
-    if (provoking == none) {
-        Case presupposed;
-        presupposed.plaintiffs = cases_[index].defendants;
-        presupposed.defendants = cases_[index].plaintiffs;
-        presupposed.claims.push_back(&claim);
-        presupposed.is_presupposed = true;
-        provoking = cases_.size();
-        cases_.push_back(std::move(presupposed));
-    }
+    const std::size_t provoking =
+        presuppose(cases_[index].defendants, cases_[index].plaintiffs, claim);
     cases_[index].responds_to = {provoking};
 }
 
@@ -217,6 +226,9 @@ void Assembly::answer(std::size_t provoking, const Claim& claim) {
 
 void Assembly::add(const Claim& claim) {
     if (claim.mood != Mood::actual) {
+        if (claim.is_counter && !claim.plaintiffs.empty() && !claim.defendants.empty()) {
+            presuppose(claim.defendants, claim.plaintiffs, claim);
+        }
         if (claim.mood == Mood::planned && !claim.plaintiffs.empty() && !claim.defendants.empty()) {
             threats_.push_back(&claim);
         }
@@ -233,6 +245,16 @@ void Assembly::add(const Claim& claim) {
     const bool says_something =
         claim.tells_filing || (!claim.plaintiffs.empty() && !claim.defendants.empty());
     std::size_t index = claim.is_answered ? none : find_case(claim);
+    if (claim.guesses_defendants) {
+        Claim known = claim;
+        known.defendants.clear();
+        const std::size_t same = find_case(known);
+        if (same != none && !cases_[same].defendants.empty()) {
+            cases_[same].claims.push_back(&claim);
+            latest_ = same;
+            return;
+        }
+    }
     if (claim.is_answered && !claim.plaintiffs.empty()) {
         index = make_case(claim);
         answer(index, claim);
@@ -245,7 +267,9 @@ void Assembly::add(const Claim& claim) {
     }
     if (index != none) {
         latest_ = index;
-        if (claim.is_counter) {
+        const bool answers_known = claim.is_own && find_reverse(cases_[index].plaintiffs,
+                                                                cases_[index].defendants) != none;
+        if (claim.is_counter || answers_known) {
             mark_countersuit(index, claim);
         }
     }
@@ -297,7 +321,33 @@ Evidence Assembly::evidence_of(Span span, std::string_view rule, Confidence conf
     return evidence;
 }
 
+/// "X has been sued ... The suit was brought by Y": two halves of the one case of the article.
+void Assembly::join_halves() {
+    std::size_t accusing = none;
+    std::size_t accused = none;
+    for (std::size_t i = 0; i < cases_.size(); ++i) {
+        const bool has_plaintiffs = !cases_[i].plaintiffs.empty();
+        const bool has_defendants = !cases_[i].defendants.empty();
+        std::size_t& half = has_plaintiffs ? accusing : accused;
+        if (has_plaintiffs == has_defendants || half != none) {
+            return;
+        }
+        half = i;
+    }
+    if (accusing == none || accused == none ||
+        overlap(cases_[accusing].plaintiffs, cases_[accused].defendants)) {
+        return;
+    }
+    Case& first = cases_[std::min(accusing, accused)];
+    Case& second = cases_[std::max(accusing, accused)];
+    merge_side(first.plaintiffs, second.plaintiffs);
+    merge_side(first.defendants, second.defendants);
+    first.claims.insert(first.claims.end(), second.claims.begin(), second.claims.end());
+    cases_.resize(1);
+}
+
 Assembled Assembly::finish() {
+    join_halves();
     for (const Case& known : cases_) {
         CaseDraft draft;
         CaseObservation& observation = draft.observation;

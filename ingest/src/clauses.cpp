@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-// Without a tagger, whether a word is a verb here is told by its neighbours: after "the" or "to"
-// there is little doubt. The subject of a verb is looked for to its left, over adverbs, whole
-// parentheticals ("X, which is based in Y, sued") and the phrases that hang on a head noun ("a unit
-// of X sued"); its objects and complements to its right.
+// The subject of a verb is looked for to its left, over adverbs, whole parentheticals ("X, which is
+// based in Y, sued") and the phrases that hang on a head noun ("a unit of X sued"); its objects and
+// complements to its right.
 
 namespace litigraph::ingest::detail {
 
@@ -13,388 +12,16 @@ namespace {
 
 using enum WordClass;
 
-constexpr WordClasses auxiliary = classes_of(modal, be, have, do_);
-constexpr WordClasses closed = classes_of(determiner, possessive, pronoun, preposition, conjunction,
-                                          modal, be, have, do_, negation, relative, conditional);
-
 }  // namespace
 
 ClauseReader::ClauseReader(const Document& document, const WordTable& words,
                            const Mentions& mentions)
-    : document_(document), words_(words), mentions_(mentions) {}
-
-bool ClauseReader::has(std::uint32_t token, WordClasses classes) const {
-    return token < end_ && !is_name(token) &&
-           (words_[document_.tokens[token].word].classes & classes) != 0;
-}
-
-bool ClauseReader::modifier_has(const Chunk& nominal, WordClasses classes) const {
-    for (std::uint32_t i = nominal.first; i < nominal.head; ++i) {
-        if (has(i, classes)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool ClauseReader::is_mark(std::uint32_t token, std::string_view mark) const {
-    return token < end_ && document_.bytes(document_.tokens[token]) == mark;
-}
-
-bool ClauseReader::is_apostrophe_s(std::uint32_t token) const {
-    if (token >= end_ || document_.tokens[token].shape != TokenShape::punctuation ||
-        is_name(token)) {
-        return false;
-    }
-    const std::string_view mark = document_.bytes(document_.tokens[token]);
-    if (mark == "'s" || mark == "\xE2\x80\x99s" || mark == "'S") {
-        return true;
-    }
-    const bool bare = mark == "'" || mark == "\xE2\x80\x99";
-    return bare && token > begin_ && token + 1 < end_ &&
-           document_.tokens[token].begin == document_.tokens[token - 1].end &&
-           document_.text[document_.tokens[token].begin - 1] == 's' &&
-           document_.tokens[token + 1].begin > document_.tokens[token].end &&
-           document_.tokens[token + 1].shape != TokenShape::punctuation;
-}
-
-void ClauseReader::push(ChunkKind kind, std::uint32_t first, std::uint32_t last) {
-    Chunk chunk;
-    chunk.kind = kind;
-    chunk.first = first;
-    chunk.last = last;
-    chunk.head = last - 1;
-    chunks_.push_back(chunk);
-}
+    : reader_(document, words, mentions), chunks_(reader_.chunks()) {}
 
 void ClauseReader::read(const Sentence& sentence) {
-    begin_ = sentence.first_token;
-    end_ = sentence.last_token;
     shouts_ = sentence.is_headline;
-    chunks_.clear();
-    for (std::uint32_t token = begin_; token < end_;) {
-        token = std::max(read_chunk(token), token + 1);
-    }
+    reader_.read(sentence);
     settle_moods();
-}
-
-std::uint32_t ClauseReader::skip_parenthesis(std::uint32_t token) const {
-    const bool angle = is_mark(token, "<");
-    const std::string_view closing = angle ? ">" : is_mark(token, "(") ? ")" : "]";
-    for (std::uint32_t i = token + 1; i < std::min(end_, token + 40); ++i) {
-        if (is_mark(i, closing)) {
-            const bool is_party = angle && i > token + 2;  // "<Gull Air Inc>" is no ticker
-            return is_party ? token + 1 : i + 1;
-        }
-    }
-    return token + 1;
-}
-
-std::uint32_t ClauseReader::read_chunk(std::uint32_t token) {
-    const Token& here = document_.tokens[token];
-    if (is_name(token)) {
-        return read_nominal(token);
-    }
-    if (here.shape == TokenShape::punctuation) {
-        const std::string_view mark = document_.bytes(here);
-        if (mark == "(" || mark == "[" || mark == "<") {
-            return skip_parenthesis(token);
-        }
-        if (mark == "," || mark == "-" || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94") {
-            push(ChunkKind::comma, token, token + 1);
-        } else if (mark == ";" || mark == ":") {
-            push(ChunkKind::stop, token, token + 1);
-        } else if (mark == "&") {
-            push(ChunkKind::conjunction, token, token + 1);
-        }
-        return token + 1;
-    }
-    if (has(token + 1, classes_of(preposition)) && is_mark(token + 1, "than")) {
-        push(ChunkKind::adverbial, token, token + 2);  // "more than"
-        return token + 2;
-    }
-    if (is_mark(token, "at") && (is_mark(token + 1, "least") || is_mark(token + 1, "most"))) {
-        push(ChunkKind::adverbial, token, token + 2);
-        return token + 2;
-    }
-    if (const std::uint32_t after = read_verb_group(token); after > token) {
-        return after;
-    }
-    if (has(token, classes_of(relative)) &&
-        (!has(token, classes_of(determiner)) || is_name(token + 1) ||
-         has(token + 1, auxiliary | classes_of(pronoun, determiner, possessive)) ||
-         is_verb(token + 1))) {
-        push(ChunkKind::relative, token, token + 1);
-        return token + 1;
-    }
-    if (has(token, classes_of(conditional)) && !has(token, classes_of(modal))) {
-        push(ChunkKind::conditional, token, token + 1);
-        return token + 1;
-    }
-    if (has(token, classes_of(conjunction))) {
-        push(ChunkKind::conjunction, token, token + 1);
-        return token + 1;
-    }
-    if (has(token, classes_of(preposition))) {
-        push(ChunkKind::preposition, token, token + 1);
-        return token + 1;
-    }
-    const bool is_time = has(token, classes_of(time)) || here.shape == TokenShape::number;
-    if (has(token, classes_of(adverb, negation)) && !has(token, classes_of(determiner))) {
-        push(ChunkKind::adverbial, token, token + 1);
-        return token + 1;
-    }
-    if (is_time && !counts_noun(token)) {
-        push(ChunkKind::adverbial, token, token + 1);
-        return token + 1;
-    }
-    return read_nominal(token);
-}
-
-/// "13" in "13 legal proceedings", not in "in 2013" or "30 days".
-bool ClauseReader::counts_noun(std::uint32_t token) const {
-    if (token + 1 >= end_) {
-        return false;
-    }
-    if (has(token + 1, classes_of(suit, weak_suit, group, company_noun))) {
-        return true;
-    }
-    const Token& here = document_.tokens[token];
-    const bool is_year = here.end - here.begin == 4;
-    return here.shape == TokenShape::number && !is_year &&
-           document_.tokens[token + 1].shape != TokenShape::punctuation &&
-           !has(token + 1, closed | classes_of(time, adverb)) && !is_verb(token + 1);
-}
-
-bool ClauseReader::begins_object(std::uint32_t token) const {
-    while (has(token, classes_of(adverb)) && !has(token, classes_of(determiner))) {
-        ++token;
-    }
-    return token < end_ && (is_name(token) ||
-                            has(token, classes_of(determiner, possessive, pronoun, suit, weak_suit,
-                                                  relative, number)) ||
-                            is_mark(token, "<"));
-}
-
-/// Whether a word that can be a verb is one, judged by its neighbours.
-bool ClauseReader::is_plain_verb(std::uint32_t token) const {
-    const Token& here = document_.tokens[token];
-    const bool is_first = token == begin_;
-    if (here.shape != TokenShape::lower && !shouts_ && !is_first) {
-        return false;
-    }
-    const bool after_noun_opener =
-        !is_first &&
-        (has(token - 1, classes_of(possessive, number)) || is_apostrophe_s(token - 1) ||
-         (has(token - 1, classes_of(determiner)) && !has(token - 1, classes_of(relative, adverb))));
-    if (after_noun_opener) {
-        return false;
-    }
-    const bool after_preposition =
-        !is_first && has(token - 1, classes_of(preposition)) && !has(token - 1, classes_of(adverb));
-    if (has(token, classes_of(verb_ing))) {
-        return true;
-    }
-    if (after_preposition) {
-        return has(token, classes_of(verb_participle)) && !has(token, classes_of(suit, weak_suit));
-    }
-    const bool is_past = has(token, classes_of(verb_past, verb_participle));
-    const bool noun_too = has(token, classes_of(suit, weak_suit, undirected, outcome));
-    if (is_past && !noun_too && !has(token, classes_of(verb_base))) {
-        const bool follows_adjective = !is_first && has(token - 1, classes_of(common)) &&
-                                       !has(token - 1, classes_of(group)) &&
-                                       !has(token - 1, any_verb) && false;
-        return !follows_adjective;
-    }
-    if (is_first) {
-        return false;
-    }
-    const bool after_subject =
-        is_name(token - 1) || has(token - 1, classes_of(pronoun, relative, adverb, conjunction)) ||
-        is_mark(token - 1, ">") || is_mark(token - 1, ",") || is_mark(token - 1, ")");
-    const bool after_plain_noun = !after_subject && !has(token - 1, closed) &&
-                                  document_.tokens[token - 1].shape != TokenShape::punctuation;
-    if (noun_too) {
-        return after_subject && begins_object(token + 1) &&
-               !has(token + 1, classes_of(suit, weak_suit));
-    }
-    if (has(token, classes_of(verb_s))) {
-        return (after_subject || after_plain_noun) &&
-               (!has(token, classes_of(common, group)) || begins_object(token + 1) ||
-                has(token + 1, classes_of(preposition, adverb)) || shouts_);
-    }
-    if (has(token, classes_of(verb_past))) {  // "hit", "put"
-        return after_subject || after_plain_noun;
-    }
-    const bool after_plural =
-        after_plain_noun && document_.bytes(document_.tokens[token - 1]).ends_with('s');
-    return (after_subject || after_plural) && begins_object(token + 1) &&
-           !(is_name(token - 1) && is_name(token + 1) && !shouts_);
-}
-
-bool ClauseReader::is_verb(std::uint32_t token) const {
-    return token < end_ && has(token, any_verb) && is_plain_verb(token);
-}
-
-/// "has not been sued", "to sue", "is suing", "sued". Returns `token` if no verb begins here.
-std::uint32_t ClauseReader::read_verb_group(std::uint32_t token) {
-    Chunk verb;
-    verb.kind = ChunkKind::verb;
-    verb.first = token;
-    std::uint32_t at = token;
-    bool saw_be = false;
-    bool saw_have = false;
-    if (is_mark(at, "to") || is_mark(at, "TO") || is_mark(at, "To")) {
-        std::uint32_t next = at + 1;
-        while (has(next, classes_of(adverb, negation))) {
-            ++next;
-        }
-        if (!has(next, classes_of(verb_base, be, have)) || has(next, classes_of(court))) {
-            return token;
-        }
-        verb.is_infinitive = true;
-        at = next;
-    }
-    while (at < end_ &&
-           (has(at, auxiliary) || (verb.has_auxiliary && has(at, classes_of(adverb, negation))))) {
-        if (has(at, auxiliary) && has(at, classes_of(determiner, preposition))) {
-            break;
-        }
-        if (has(at, classes_of(modal))) {
-            const std::string_view modal_word = word(at);
-            verb.mood = modal_word == "must"                          ? Mood::actual
-                        : modal_word == "will" || modal_word == "'ll" ? Mood::planned
-                                                                      : Mood::unreal;
-        }
-        if (has(at, classes_of(negation))) {
-            verb.mood = Mood::unreal;
-        }
-        saw_be = saw_be || has(at, classes_of(be));
-        saw_have = saw_have || has(at, classes_of(have));
-        verb.has_auxiliary = true;
-        ++at;
-        while (verb.has_auxiliary && at < end_ &&
-               document_.tokens[at].shape == TokenShape::punctuation && (is_mark(at, "\""))) {
-            ++at;
-        }
-    }
-    const bool main_follows =
-        at < end_ && has(at, any_verb) &&
-        (verb.is_infinitive ||
-         (verb.has_auxiliary && document_.tokens[at].shape != TokenShape::number &&
-          (shouts_ || document_.tokens[at].shape == TokenShape::lower) &&
-          !has(at, classes_of(determiner)) &&
-          !(saw_have && !saw_be && !has(at, classes_of(verb_past, verb_participle))) &&
-          !(saw_be && !saw_have && !has(at, classes_of(verb_ing, verb_participle)))));
-    if (main_follows) {
-        verb.lemma = words_[document_.tokens[at].word].lemma;
-        verb.is_passive =
-            saw_be && has(at, classes_of(verb_participle)) && !has(at, classes_of(verb_ing));
-        verb.head = at;
-        verb.last = at + 1;
-    } else if (verb.has_auxiliary) {
-        verb.head = at - 1;
-        verb.last = at;
-        verb.lemma = document_.tokens[at - 1].word;
-    } else if (verb.is_infinitive) {
-        return token;
-    } else if (is_verb(token)) {
-        verb.lemma = words_[document_.tokens[token].word].lemma;
-        verb.head = token;
-        verb.last = token + 1;
-        verb.is_gerund = has(token, classes_of(verb_ing));
-        verb.is_participle = has(token, classes_of(verb_participle)) && !verb.is_gerund;
-    } else {
-        return token;
-    }
-    chunks_.push_back(verb);
-    return verb.last;
-}
-
-bool ClauseReader::ends_nominal(std::uint32_t token) const {
-    if (token >= end_) {
-        return true;
-    }
-    if (is_name(token)) {
-        return false;
-    }
-    if (document_.tokens[token].shape == TokenShape::punctuation) {
-        return !(is_mark(token, "\"") || is_mark(token, "\xE2\x80\x9C") ||
-                 is_mark(token, "\xE2\x80\x9D") || is_mark(token, "\xE2\x80\x98"));
-    }
-    if (has(token,
-            auxiliary | classes_of(preposition, conjunction, relative, pronoun, conditional))) {
-        return true;
-    }
-    if (is_mark(token, "to")) {
-        return true;
-    }
-    return is_verb(token);
-}
-
-std::uint32_t ClauseReader::read_nominal(std::uint32_t token) {
-    Chunk chunk;
-    chunk.kind = ChunkKind::nominal;
-    chunk.first = token;
-    chunk.is_pronoun = has(token, classes_of(pronoun));
-    if (!chunks_.empty() && chunks_.back().kind == ChunkKind::nominal &&
-        chunks_.back().is_possessive) {
-        chunk.possessor = static_cast<std::uint32_t>(chunks_.size() - 1);
-    }
-    std::uint32_t at = token;
-    while (at == token || !ends_nominal(at)) {
-        if (at > token && has(at, classes_of(determiner, possessive)) &&
-            !has(at, classes_of(adverb))) {
-            break;  // a new noun phrase begins
-        }
-        const bool is_time = has(at, classes_of(time)) && !has(at, classes_of(group));
-        if (at > token && is_time) {
-            break;
-        }
-        if (at > token && has(at, classes_of(adverb)) && !has(at, classes_of(number, determiner))) {
-            break;
-        }
-        if (is_name(at)) {
-            const Name& name = mentions_.name(mentions_.name_at(at));
-            if (chunk.name != no_index && chunk.head + 1 == at && !has(at, any_verb)) {
-                break;  // two names side by side
-            }
-            chunk.name = mentions_.name_at(at);
-            at = std::min(name.last, end_);
-            chunk.head = at - 1;
-        } else {
-            if (document_.tokens[at].shape != TokenShape::punctuation) {
-                chunk.head = at;
-                chunk.name = no_index;
-            }
-            ++at;
-        }
-        while (is_mark(at, "<") || is_mark(at, "(")) {
-            const std::uint32_t after = skip_parenthesis(at);
-            if (after == at + 1) {
-                break;
-            }
-            at = after;
-        }
-        if (is_mark(at, ">")) {
-            ++at;
-        }
-        if (is_mark(at, ".") && at + 1 < end_) {
-            ++at;  // "Inc."
-        }
-        if (chunk.is_pronoun) {
-            break;
-        }
-        if (is_apostrophe_s(at)) {
-            const bool is_verb_is = has(at + 1, classes_of(verb_ing, determiner));
-            chunk.is_possessive = !is_verb_is;
-            ++at;
-            break;
-        }
-    }
-    chunk.last = at;
-    chunks_.push_back(chunk);
-    return at;
 }
 
 /// Infinitives take the mood of what governs them; clauses after "if" are unreal.
@@ -405,52 +32,71 @@ void ClauseReader::settle_moods() {
             continue;
         }
         if (verb.is_infinitive) {
-            const std::uint32_t governor = previous_verb(i);
-            const bool carried_out = governor != no_index &&
-                                     has(chunks_[governor].head, classes_of(carries_out)) &&
-                                     chunks_[governor].mood == Mood::actual;
-            const bool joined = i > 0 && chunks_[i - 1].kind == ChunkKind::conjunction &&
-                                governor != no_index && chunks_[governor].is_infinitive;
-            if (joined) {
-                verb.mood = chunks_[governor].mood;
-            } else if (!carried_out) {
-                const bool refused = governor != no_index && chunks_[governor].mood == Mood::unreal;
-                verb.mood = refused ? Mood::unreal : Mood::planned;
-            }
+            verb.mood = infinitive_mood(i);
+        } else if (verb.is_gerund) {
+            verb.mood = gerund_mood(i);
         }
-        if (verb.is_gerund && i > 0 && chunks_[i - 1].kind == ChunkKind::verb &&
-            has(chunks_[i - 1].head, classes_of(plan))) {
-            verb.mood = Mood::planned;
-        }
-        if (verb.is_gerund && i > 0 && chunks_[i - 1].kind == ChunkKind::preposition) {
-            const std::string_view before = word(chunks_[i - 1].head);
-            const bool told = before == "by" || before == "after" || before == "in" ||
-                              before == "since" || before == "before" || before == "for" ||
-                              before == "while" || before == "following";
-            verb.mood = told ? verb.mood : Mood::planned;
-        }
-        if (is_doubted(i)) {
+        if (is_doubted(i) || is_conditional(i) || is_asked(i)) {
             verb.mood = Mood::unreal;
         }
-        for (std::uint32_t j = i; j > 0; --j) {
-            const Chunk& before = chunks_[j - 1];
-            if (before.kind == ChunkKind::comma || before.kind == ChunkKind::stop ||
-                (before.kind == ChunkKind::verb && !verb.is_infinitive)) {
-                break;
-            }
-            if (before.kind == ChunkKind::conditional) {
-                verb.mood = Mood::unreal;
-            }
+    }
+}
+
+/// "went on to sue" is a fact, "plans to sue" is none.
+Mood ClauseReader::infinitive_mood(std::uint32_t verb) const {
+    const std::uint32_t governor = previous_verb(verb);
+    if (governor == no_index) {
+        return Mood::planned;
+    }
+    const Chunk& before = chunks_[governor];
+    const bool joined = chunks_[verb - 1].kind == ChunkKind::conjunction && before.is_infinitive;
+    if (joined || (has(before.head, classes_of(carries_out)) && before.mood == Mood::actual)) {
+        return before.mood;
+    }
+    return before.mood == Mood::unreal ? Mood::unreal : Mood::planned;
+}
+
+Mood ClauseReader::gerund_mood(std::uint32_t verb) const {
+    const Mood mood = chunks_[verb].mood;
+    if (verb == 0) {
+        return mood;
+    }
+    const Chunk& before = chunks_[verb - 1];
+    if (before.kind == ChunkKind::verb && has(before.head, classes_of(plan))) {
+        return Mood::planned;
+    }
+    if (before.kind != ChunkKind::preposition) {
+        return mood;
+    }
+    constexpr std::string_view telling[] = {"by",  "after", "in",        "since", "before",
+                                            "for", "while", "following", "over"};
+    const bool told =
+        std::find(std::begin(telling), std::end(telling), word(before.head)) != std::end(telling);
+    return told ? mood : Mood::planned;
+}
+
+bool ClauseReader::is_conditional(std::uint32_t verb) const {
+    for (std::uint32_t i = verb; i > 0; --i) {
+        const Chunk& before = chunks_[i - 1];
+        if (before.kind == ChunkKind::conditional) {
+            return true;
         }
-        if (i > 0 && !verb.has_auxiliary) {  // "Did Apple sue?", "Should Apple sue?"
-            const std::uint32_t governor = previous_verb(i);
-            const bool asks = governor != no_index && i - governor == 2 &&
-                              has(chunks_[governor].head, classes_of(modal, do_)) &&
-                              chunks_[governor].last - chunks_[governor].first == 1 &&
-                              has(verb.head, classes_of(verb_base));
-            verb.mood = asks ? Mood::unreal : verb.mood;
+        if (before.kind == ChunkKind::comma || before.kind == ChunkKind::stop ||
+            (before.kind == ChunkKind::verb && !chunks_[verb].is_infinitive)) {
+            return false;
         }
     }
+    return false;
+}
+
+/// "Did Apple sue?", "Should Apple sue?"
+bool ClauseReader::is_asked(std::uint32_t verb) const {
+    if (verb < 2 || chunks_[verb].has_auxiliary || previous_verb(verb) != verb - 2) {
+        return false;
+    }
+    const Chunk& governor = chunks_[verb - 2];
+    return has(governor.head, classes_of(modal, do_)) && governor.last - governor.first == 1 &&
+           has(chunks_[verb].head, classes_of(verb_base));
 }
 
 /// Whether the clause of the verb is what is rumoured or denied.
@@ -482,36 +128,75 @@ std::uint32_t ClauseReader::previous_verb(std::uint32_t chunk) const {
     return no_index;
 }
 
+/// Past "along with", "together with" and "as well as"; `chunk` itself if none stands there.
+std::uint32_t ClauseReader::skip_joiner(std::uint32_t chunk) const {
+    const auto is_word = [&](std::uint32_t at, std::string_view wanted) {
+        return at < chunks_.size() && word(chunks_[at].head) == wanted;
+    };
+    if ((is_word(chunk, "along") || is_word(chunk, "together")) && is_word(chunk + 1, "with")) {
+        return chunk + 2;
+    }
+    const bool as_well_as =
+        is_word(chunk, "as") && is_word(chunk + 1, "well") && is_word(chunk + 2, "as");
+    return as_well_as ? chunk + 3 : chunk;
+}
+
+/// From the comma of "X, a unit of Y, and Z" to the one after the apposition; `chunk` itself if
+/// what follows it is none.
+std::uint32_t ClauseReader::skip_apposition(std::uint32_t chunk) const {
+    if (!is_kind(chunk, ChunkKind::comma) || !is_kind(chunk + 1, ChunkKind::nominal) ||
+        chunks_[chunk + 1].name != no_index) {
+        return chunk;
+    }
+    constexpr std::uint32_t longest = 8;
+    for (std::uint32_t i = chunk + 2; i < std::min<std::size_t>(chunks_.size(), chunk + longest);
+         ++i) {
+        if (chunks_[i].kind == ChunkKind::comma) {
+            return is_kind(i + 1, ChunkKind::conjunction) ? i : chunk;
+        }
+        if (chunks_[i].kind == ChunkKind::verb || chunks_[i].kind == ChunkKind::stop ||
+            chunks_[i].kind == ChunkKind::relative) {
+            return chunk;
+        }
+    }
+    return chunk;
+}
+
+/// Whether the nominal is no member but the subject of what follows: ", Apple said".
+bool ClauseReader::begins_clause(std::uint32_t nominal, bool after_and) const {
+    if (!is_kind(nominal + 1, ChunkKind::verb)) {
+        return false;
+    }
+    const Chunk& verb = chunks_[nominal + 1];
+    const bool is_reduced = verb.is_participle && !after_and && nominal + 2 < chunks_.size() &&
+                            word(chunks_[nominal + 2].head) == "by";
+    return !verb.is_infinitive && !verb.is_gerund && !is_reduced;
+}
+
 std::vector<std::uint32_t> ClauseReader::coordinated_after(std::uint32_t first) const {
     std::vector<std::uint32_t> found{first};
-    std::uint32_t i = first + 1;
-    while (i < chunks_.size()) {
-        std::uint32_t next = i;
-        bool saw_comma = false;
-        bool saw_and = false;
-        while (next < chunks_.size() && (chunks_[next].kind == ChunkKind::comma ||
-                                         chunks_[next].kind == ChunkKind::conjunction)) {
-            saw_comma = saw_comma || chunks_[next].kind == ChunkKind::comma;
-            saw_and = saw_and || chunks_[next].kind == ChunkKind::conjunction;
-            ++next;
-        }
-        if (next == i && next < chunks_.size() && chunks_[next].kind == ChunkKind::nominal &&
-            chunks_[i - 1].is_possessive && chunks_[next].possessor == i - 1) {
-            found.back() = next;  // "Apple's Beats"
-            i = next + 1;
+    for (std::uint32_t i = first + 1; i < chunks_.size();) {
+        if (is_kind(i, ChunkKind::nominal) && chunks_[i - 1].is_possessive &&
+            chunks_[i].possessor == i - 1) {
+            found.back() = i++;  // "Apple's Beats"
             continue;
         }
-        if (next == i || next >= chunks_.size() || chunks_[next].kind != ChunkKind::nominal) {
+        std::uint32_t next = skip_apposition(i);
+        bool saw_comma = false;
+        bool saw_and = false;
+        for (; is_kind(next, ChunkKind::comma) || is_kind(next, ChunkKind::conjunction); ++next) {
+            saw_comma = saw_comma || chunks_[next].kind == ChunkKind::comma;
+            saw_and = saw_and || chunks_[next].kind == ChunkKind::conjunction;
+        }
+        if (const std::uint32_t joined = skip_joiner(next); joined != next) {
+            next = joined;
+            saw_and = true;
+        }
+        if (next == i || !is_kind(next, ChunkKind::nominal)) {
             break;
         }
-        // A subject of the next clause is no member: ", Apple said".
-        const bool begins_clause =
-            next + 1 < chunks_.size() && chunks_[next + 1].kind == ChunkKind::verb &&
-            !chunks_[next + 1].is_infinitive && !chunks_[next + 1].is_gerund &&
-            !(chunks_[next + 1].is_participle && !saw_and && next + 2 < chunks_.size() &&
-              word(chunks_[next + 2].head) == "by");
-        const bool apposition = saw_comma && !saw_and && chunks_[next].name == no_index;
-        if (begins_clause || apposition) {
+        const bool is_apposition = saw_comma && !saw_and && chunks_[next].name == no_index;
+        if (is_apposition || begins_clause(next, saw_and)) {
             break;
         }
         found.push_back(next);
@@ -520,60 +205,61 @@ std::vector<std::uint32_t> ClauseReader::coordinated_after(std::uint32_t first) 
     return found;
 }
 
+/// Whether the phrases of the nominal or verb at `of` end before this chunk.
+bool ClauseReader::ends_complements(std::uint32_t at, std::uint32_t of, bool of_nominal) const {
+    const Chunk& here = chunks_[at];
+    switch (here.kind) {
+        case ChunkKind::verb: {
+            const bool is_reduced = here.is_participle && !here.has_auxiliary && at > 0 &&
+                                    chunks_[at - 1].kind != ChunkKind::conjunction;
+            const bool is_relative =
+                here.is_passive && at > 0 && chunks_[at - 1].kind == ChunkKind::relative;
+            const bool is_own = of_nominal && here.is_passive && at == of + 1;
+            return !is_reduced && !is_relative && !is_own;
+        }
+        case ChunkKind::nominal:
+            return of_nominal && chunks_[at - 1].kind == ChunkKind::comma;
+        case ChunkKind::stop:
+            return true;
+        case ChunkKind::conjunction:
+            return at + 1 < chunks_.size() && !is_kind(at + 1, ChunkKind::preposition) &&
+                   !is_kind(at + 1, ChunkKind::adverbial);
+        case ChunkKind::preposition:
+        case ChunkKind::comma:
+        case ChunkKind::relative:
+        case ChunkKind::adverbial:
+        case ChunkKind::conditional:
+            return false;
+    }
+    return false;
+}
+
 std::vector<Complements> ClauseReader::complements_after(std::uint32_t chunk,
                                                          bool of_nominal) const {
     std::vector<Complements> found;
     for (std::uint32_t i = chunk + 1; i < chunks_.size(); ++i) {
         const Chunk& here = chunks_[i];
-        switch (here.kind) {
-            case ChunkKind::preposition:
-                if (i + 1 < chunks_.size() && chunks_[i + 1].kind == ChunkKind::nominal) {
-                    Complements complement;
-                    complement.preposition = document_.tokens[here.head].word;
-                    complement.nominals = coordinated_after(i + 1);
-                    i = complement.nominals.back();
-                    found.push_back(std::move(complement));
-                }
-                break;
-            case ChunkKind::verb: {
-                if (here.is_infinitive && i + 1 < chunks_.size() && !of_nominal) {
-                    Complements complement;
-                    complement.infinitive = here.lemma;
-                    if (chunks_[i + 1].kind == ChunkKind::nominal) {
-                        complement.nominals = coordinated_after(i + 1);
-                        i = complement.nominals.back();
-                    }
-                    found.push_back(std::move(complement));
-                    break;
-                }
-                const bool reduced = here.is_participle && !here.has_auxiliary && i > 0 &&
-                                     chunks_[i - 1].kind != ChunkKind::conjunction;
-                const bool relative_passive =
-                    here.is_passive && i > 0 && chunks_[i - 1].kind == ChunkKind::relative;
-                const bool own_passive = of_nominal && here.is_passive && i == chunk + 1;
-                if (!reduced && !relative_passive && !own_passive) {
-                    return found;
-                }
-                break;
+        const bool has_nominal = is_kind(i + 1, ChunkKind::nominal);
+        const bool is_infinitive =
+            here.kind == ChunkKind::verb && here.is_infinitive && !of_nominal;
+        if (is_infinitive || (here.kind == ChunkKind::preposition && has_nominal)) {
+            Complements complement;
+            complement.at = i;
+            complement.infinitive = is_infinitive ? here.lemma : 0;
+            complement.preposition = is_infinitive ? 0 : reader_.entry(here.head);
+            if (has_nominal) {
+                complement.nominals = coordinated_after(i + 1);
+                i = complement.nominals.back();
             }
-            case ChunkKind::nominal:
-                if (of_nominal && chunks_[i - 1].kind == ChunkKind::comma) {
-                    return found;
-                }
-                break;
-            case ChunkKind::stop:
-                return found;
-            case ChunkKind::conjunction:
-                if (i + 1 < chunks_.size() && chunks_[i + 1].kind != ChunkKind::preposition &&
-                    chunks_[i + 1].kind != ChunkKind::adverbial) {
-                    return found;
-                }
-                break;
-            case ChunkKind::comma:
-            case ChunkKind::relative:
-            case ChunkKind::adverbial:
-            case ChunkKind::conditional:
-                break;
+            found.push_back(std::move(complement));
+        } else if (here.kind == ChunkKind::preposition && is_kind(i + 1, ChunkKind::verb) &&
+                   chunks_[i + 1].is_gerund) {
+            Complements complement;  // "cleared of infringing"
+            complement.at = i;
+            complement.preposition = reader_.entry(here.head);
+            found.push_back(std::move(complement));
+        } else if (ends_complements(i, chunk, of_nominal)) {
+            break;
         }
     }
     return found;
@@ -588,6 +274,17 @@ std::uint32_t ClauseReader::head_of_phrase(std::uint32_t nominal) const {
     return nominal;
 }
 
+/// The subjects that end with this nominal: the head of its phrase and what is joined to it, but
+/// "X and Y" for "authors including X and Y".
+std::vector<std::uint32_t> ClauseReader::acting_before(std::uint32_t last) const {
+    std::vector<std::uint32_t> members = coordinated_before(last);
+    const std::uint32_t first = members.front();
+    const bool are_examples =
+        first > 0 && is_kind(first - 1, ChunkKind::preposition) &&
+        (word(chunks_[first - 1].head) == "including" || word(chunks_[first - 1].head) == "like");
+    return are_examples ? members : coordinated_before(head_of_phrase(last));
+}
+
 std::vector<std::uint32_t> ClauseReader::coordinated_before(std::uint32_t last) const {
     std::vector<std::uint32_t> found{last};
     std::uint32_t i = last;
@@ -598,7 +295,6 @@ std::vector<std::uint32_t> ClauseReader::coordinated_before(std::uint32_t last) 
                chunks_[before - 1].is_possessive) {
             --before;
         }
-        const std::uint32_t first = before;
         bool saw_comma = false;
         while (before > 0 && (chunks_[before - 1].kind == ChunkKind::conjunction ||
                               chunks_[before - 1].kind == ChunkKind::comma)) {
@@ -606,20 +302,18 @@ std::vector<std::uint32_t> ClauseReader::coordinated_before(std::uint32_t last) 
             saw_comma = true;
             --before;
         }
-        (void)first;
         if (!saw_comma || before == 0 || chunks_[before - 1].kind != ChunkKind::nominal ||
             (!saw_and && !shouts_)) {
             break;
         }
-        const Chunk& member = chunks_[before - 1];
-        const bool is_object = before >= 2 && (chunks_[before - 2].kind == ChunkKind::preposition ||
-                                               chunks_[before - 2].kind == ChunkKind::verb);
+        const bool is_example = before >= 2 && chunks_[before - 2].kind == ChunkKind::preposition &&
+                                word(chunks_[before - 2].head) == "including";
+        const bool is_object = !is_example && before >= 2 &&
+                               (chunks_[before - 2].kind == ChunkKind::preposition ||
+                                chunks_[before - 2].kind == ChunkKind::verb);
         if (is_object && before >= 2 &&
             !(chunks_[before - 2].kind == ChunkKind::verb &&
               has(chunks_[before - 2].head, classes_of(speech)))) {
-            break;
-        }
-        if (member.is_pronoun && false) {
             break;
         }
         found.push_back(before - 1);
@@ -652,78 +346,33 @@ std::uint32_t ClauseReader::skip_parenthetical(std::uint32_t comma) const {
 }
 
 std::vector<std::uint32_t> ClauseReader::subjects_of(std::uint32_t verb, int depth) const {
-    if (depth > 4) {
+    constexpr int deepest = 4;
+    if (depth > deepest) {
         return {};
     }
-    const Chunk& here = chunks_[verb];
     std::uint32_t i = verb;
     while (i > 0 && chunks_[i - 1].kind == ChunkKind::adverbial) {
-        --i;
+        const bool is_dated = i > 1 && chunks_[i - 2].kind == ChunkKind::preposition;
+        i -= is_dated ? 2 : 1;  // "X on Monday sued"
     }
-    if (i == 0) {  // "Sued by X, Y ..."
-        for (std::uint32_t j = verb + 1; j + 1 < chunks_.size(); ++j) {
-            const bool main_clause =
-                chunks_[j].kind == ChunkKind::comma && chunks_[j + 1].kind == ChunkKind::nominal;
-            if (main_clause && (here.is_participle || here.is_gerund)) {
-                const std::vector<std::uint32_t> members = coordinated_after(j + 1);
-                const std::uint32_t after = members.back() + 1;
-                if (after < chunks_.size() && (chunks_[after].kind == ChunkKind::verb ||
-                                               chunks_[after].kind == ChunkKind::adverbial)) {
-                    return members;
-                }
-                return {j + 1};
-            }
-        }
-        return {};
+    if (i == 0) {
+        return subjects_after(verb);
     }
-    const Chunk& before = chunks_[i - 1];
-    switch (before.kind) {
-        case ChunkKind::nominal: {
-            if (here.is_infinitive && here.mood != Mood::actual) {
-                return {i - 1};
-            }
-            return coordinated_before(head_of_phrase(i - 1));
-        }
-        case ChunkKind::relative: {
-            std::uint32_t j = i - 1;
-            while (j > 0 && (chunks_[j - 1].kind == ChunkKind::comma ||
-                             chunks_[j - 1].kind == ChunkKind::adverbial ||
-                             chunks_[j - 1].kind == ChunkKind::preposition)) {
-                --j;
-            }
-            if (j > 0 && chunks_[j - 1].kind == ChunkKind::nominal) {
-                return {j - 1};
-            }
-            return j > 0 && chunks_[j - 1].kind == ChunkKind::verb ? subjects_of(j - 1, depth + 1)
-                                                                   : std::vector<std::uint32_t>{};
-        }
-        case ChunkKind::comma: {
-            const bool has_object =
-                verb + 1 < chunks_.size() && chunks_[verb + 1].kind == ChunkKind::nominal;
-            if (here.is_participle && !here.has_auxiliary && !has_object && i >= 2 &&
-                chunks_[i - 2].kind == ChunkKind::nominal) {
-                return {head_of_phrase(i - 2)};  // "The suit, filed in May,"
-            }
-            if (!here.is_gerund) {
-                if (const std::uint32_t outer = skip_parenthetical(i - 1); outer != no_index) {
-                    return coordinated_before(head_of_phrase(outer));
-                }
-            }
-            const std::uint32_t main = previous_verb(i);
-            return main == no_index ? std::vector<std::uint32_t>{} : subjects_of(main, depth + 1);
-        }
+    const Chunk& here = chunks_[verb];
+    switch (chunks_[i - 1].kind) {
+        case ChunkKind::nominal:
+            return here.is_infinitive && here.mood != Mood::actual
+                       ? subjects_of_infinitive(verb, i - 1, depth)
+                       : acting_before(i - 1);
+        case ChunkKind::relative:
+            return subjects_over_relative(i - 1, depth);
+        case ChunkKind::comma:
+            return subjects_over_comma(verb, i - 1, depth);
         case ChunkKind::conjunction:
         case ChunkKind::verb:
         case ChunkKind::preposition:
-        case ChunkKind::conditional: {
-            std::uint32_t main = previous_verb(i);
-            while (main != no_index && main > 0 && before.kind == ChunkKind::conjunction &&
-                   chunks_[main].is_participle && !chunks_[main].has_auxiliary &&
-                   chunks_[main - 1].kind == ChunkKind::nominal && here.has_auxiliary) {
-                main = previous_verb(main);
-            }
-            return main == no_index ? std::vector<std::uint32_t>{} : subjects_of(main, depth + 1);
-        }
+        case ChunkKind::conditional:
+            return subjects_of_previous(verb, i, depth);
         case ChunkKind::adverbial:
         case ChunkKind::stop:
             break;
@@ -731,15 +380,154 @@ std::vector<std::uint32_t> ClauseReader::subjects_of(std::uint32_t verb, int dep
     return {};
 }
 
-/// "the complaint that Pinegate brought": the object stands before the relative.
-void ClauseReader::add_relative_object(Clause& clause) const {
-    if (clause.subjects.size() != 1 || clause.subjects[0] < 2) {
+/// "Y" in "asked Y to sue" and in "Y's plan to sue", but "X" in "X has a plan to sue".
+std::vector<std::uint32_t> ClauseReader::subjects_of_infinitive(std::uint32_t verb,
+                                                                std::uint32_t nominal,
+                                                                int depth) const {
+    nominal = head_of_phrase(nominal);
+    const Chunk& before = chunks_[nominal];
+    const bool acts = before.name != no_index || before.is_pronoun ||
+                      before.possessor != no_index ||
+                      has(before.head, classes_of(role, group, company_noun, public_noun, court));
+    const std::uint32_t main = previous_verb(verb);
+    if (acts || main == no_index) {
+        return {nominal};
+    }
+    return subjects_of(main, depth + 1);
+}
+
+/// "Sued by X, Y ...": the subject of the clause that follows.
+std::vector<std::uint32_t> ClauseReader::subjects_after(std::uint32_t verb) const {
+    if (!chunks_[verb].is_participle && !chunks_[verb].is_gerund) {
+        return {};
+    }
+    for (std::uint32_t j = verb + 1; j + 1 < chunks_.size(); ++j) {
+        if (!is_kind(j, ChunkKind::comma) || !is_kind(j + 1, ChunkKind::nominal)) {
+            continue;
+        }
+        const std::vector<std::uint32_t> members = coordinated_after(j + 1);
+        const std::uint32_t after = members.back() + 1;
+        const bool acts = is_kind(after, ChunkKind::verb) || is_kind(after, ChunkKind::adverbial);
+        return acts ? members : std::vector<std::uint32_t>{j + 1};
+    }
+    return {};
+}
+
+std::vector<std::uint32_t> ClauseReader::subjects_over_relative(std::uint32_t relative,
+                                                                int depth) const {
+    std::uint32_t j = relative;
+    while (j > 0 && (chunks_[j - 1].kind == ChunkKind::comma ||
+                     chunks_[j - 1].kind == ChunkKind::adverbial ||
+                     chunks_[j - 1].kind == ChunkKind::preposition)) {
+        --j;
+    }
+    if (j > 0 && chunks_[j - 1].kind == ChunkKind::nominal) {
+        return {j - 1};
+    }
+    return j > 0 && chunks_[j - 1].kind == ChunkKind::verb ? subjects_of(j - 1, depth + 1)
+                                                           : std::vector<std::uint32_t>{};
+}
+
+std::vector<std::uint32_t> ClauseReader::subjects_over_comma(std::uint32_t verb,
+                                                             std::uint32_t comma, int depth) const {
+    const Chunk& here = chunks_[verb];
+    const bool has_object = is_kind(verb + 1, ChunkKind::nominal);
+    if (here.is_participle && !has_object && comma > 0 &&
+        chunks_[comma - 1].kind == ChunkKind::nominal) {
+        return {head_of_phrase(comma - 1)};  // "The suit, filed in May,"
+    }
+    if (!here.is_gerund) {
+        if (const std::uint32_t outer = skip_parenthetical(comma); outer != no_index) {
+            return coordinated_before(head_of_phrase(outer));
+        }
+    }
+    const std::uint32_t main = previous_verb(comma);
+    return main == no_index ? std::vector<std::uint32_t>{} : subjects_of(main, depth + 1);
+}
+
+/// "X sued Y and has asked ...": the subject of the verb before, past reduced relatives.
+std::vector<std::uint32_t> ClauseReader::subjects_of_previous(std::uint32_t verb,
+                                                              std::uint32_t from, int depth) const {
+    const bool joined = chunks_[from - 1].kind == ChunkKind::conjunction;
+    std::uint32_t main = previous_verb(from);
+    while (main != no_index && main > 0 && joined && chunks_[verb].has_auxiliary &&
+           chunks_[main].is_participle && chunks_[main - 1].kind == ChunkKind::nominal) {
+        main = previous_verb(main);
+    }
+    return main == no_index ? std::vector<std::uint32_t>{} : subjects_of(main, depth + 1);
+}
+
+/// Of whom a verb like "alleges" speaks: the subject of the clause that it takes, with or without
+/// "that".
+std::vector<std::uint32_t> ClauseReader::content_of(std::uint32_t verb) const {
+    if (!has(chunks_[verb].head, classes_of(speech))) {
+        return {};
+    }
+    std::uint32_t next = verb + 1;
+    while (is_kind(next, ChunkKind::relative) || is_kind(next, ChunkKind::adverbial) ||
+           is_kind(next, ChunkKind::comma)) {
+        ++next;
+    }
+    if (!is_kind(next, ChunkKind::nominal)) {
+        return {};
+    }
+    std::vector<std::uint32_t> members{next};
+    while (is_kind(members.back() + 1, ChunkKind::conjunction) &&
+           is_kind(members.back() + 2, ChunkKind::nominal)) {
+        members.push_back(members.back() + 2);
+    }
+    const std::uint32_t last = members.back();
+    for (std::uint32_t i = last + 1; i < std::min<std::size_t>(chunks_.size(), last + 4); ++i) {
+        if (chunks_[i].kind == ChunkKind::verb) {
+            return members;
+        }
+        if (chunks_[i].kind == ChunkKind::stop || chunks_[i].kind == ChunkKind::comma) {
+            break;
+        }
+    }
+    return {};
+}
+
+/// "the complaint that Pinegate brought", "Wexcom, against which Pinegate brought suit": what
+/// stands before the relative is an object or belongs to its preposition.
+void ClauseReader::add_relative(Clause& clause) const {
+    if (clause.subjects.size() != 1 || clause.subjects[0] < 2 ||
+        !is_kind(clause.subjects[0] - 1, ChunkKind::relative)) {
         return;
     }
-    const std::uint32_t subject = clause.subjects[0];
-    if (chunks_[subject - 1].kind == ChunkKind::relative &&
-        chunks_[subject - 2].kind == ChunkKind::nominal) {
-        clause.objects = {subject - 2};
+    std::uint32_t at = clause.subjects[0] - 1;
+    const bool has_preposition = is_kind(at - 1, ChunkKind::preposition);
+    const std::uint32_t preposition = at - 1;
+    at -= has_preposition ? 1 : 0;
+    at -= at > 0 && is_kind(at - 1, ChunkKind::comma) ? 1 : 0;
+    if (at == 0 || !is_kind(at - 1, ChunkKind::nominal)) {
+        return;
+    }
+    if (has_preposition) {
+        Complements complement;
+        complement.at = preposition;
+        complement.preposition = reader_.entry(chunks_[preposition].head);
+        complement.nominals = {at - 1};
+        clause.complements.push_back(std::move(complement));
+    } else if (clause.objects.empty()) {
+        clause.objects = {at - 1};
+    }
+}
+
+/// "opened a front against Y, filing two suits": what belongs to the main verb belongs to it too.
+void ClauseReader::add_governing(Clause& clause) const {
+    if (!chunks_[clause.verb].is_gerund || clause.verb == 0 ||
+        chunks_[clause.verb - 1].kind != ChunkKind::comma) {
+        return;
+    }
+    const std::uint32_t main = previous_verb(clause.verb);
+    if (main == no_index) {
+        return;
+    }
+    for (Complements& complement : complements_after(main, false)) {
+        if (complement.at < clause.verb && complement.preposition != 0) {
+            clause.complements.push_back(std::move(complement));
+        }
     }
 }
 
@@ -754,7 +542,7 @@ void ClauseReader::add_preposed(Clause& clause) const {
         return;
     }
     Complements complement;
-    complement.preposition = document_.tokens[chunks_[0].head].word;
+    complement.preposition = reader_.entry(chunks_[0].head);
     complement.nominals = {1};
     clause.complements.push_back(std::move(complement));
 }
@@ -773,15 +561,17 @@ Clause ClauseReader::clause_of(std::uint32_t verb) const {
         ++next;
     }
     std::uint32_t last = verb;
-    if (next < chunks_.size() && chunks_[next].kind == ChunkKind::nominal && !here.is_passive) {
+    if (is_kind(next, ChunkKind::nominal) && !here.is_passive) {
         clause.objects = coordinated_after(next);
         last = clause.objects.back();
     }
     clause.complements = complements_after(last, false);
-    if (clause.objects.empty() && !here.is_passive) {
-        add_relative_object(clause);
+    if (!here.is_passive) {
+        add_relative(clause);
     }
+    add_governing(clause);
     add_preposed(clause);
+    clause.content = content_of(verb);
     clause.is_passive = here.is_passive;
     clause.may_be_passive = here.is_participle && clause.objects.empty();
     return clause;

@@ -1,11 +1,9 @@
 /// \file
-/// The clause reader: phrases of a sentence, and for each verb who does what to whom, with voice,
-/// tense, modality and negation. It knows nothing of litigation.
+/// The clause reader: for each verb of a sentence who does what to whom, with voice, tense,
+/// modality and negation. It knows nothing of litigation.
 #pragma once
 
-#include "mentions.hpp"
-#include "text.hpp"
-#include "word_table.hpp"
+#include "chunks.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -13,48 +11,8 @@
 
 namespace litigraph::ingest::detail {
 
-enum class ChunkKind : std::uint8_t {
-    nominal,  ///< "the Finnish giant Nokia"
-    verb,     ///< "has not been sued"
-    preposition,
-    conjunction,
-    comma,
-    relative,     ///< "which"
-    adverbial,    ///< "on Monday", "reportedly"
-    conditional,  ///< "if"
-    stop          ///< ";", ":"
-};
-
-/// How much of a fact a verb states.
-enum class Mood : std::uint8_t {
-    actual,
-    planned,  ///< "plans to sue", "threatened to sue", "will sue"
-    unreal    ///< "could sue", "did not sue", "if X sued"
-};
-
-struct Chunk {
-    ChunkKind kind = ChunkKind::stop;
-    std::uint32_t first = 0;  ///< Tokens [first, last).
-    std::uint32_t last = 0;
-    std::uint32_t head = 0;  ///< Token of the head noun, main verb or preposition.
-
-    // Nominals.
-    std::uint32_t name = no_index;       ///< Name at the head; no_index for a common noun.
-    std::uint32_t possessor = no_index;  ///< Chunk of "Apple" for "suit" in "Apple's suit".
-    bool is_possessive = false;          ///< "Apple's"
-    bool is_pronoun = false;
-
-    // Verbs.
-    std::uint32_t lemma = 0;  ///< Entry of the base form; 0 for a verb that is not known.
-    bool has_auxiliary = false;
-    bool is_passive = false;
-    bool is_infinitive = false;
-    bool is_gerund = false;      ///< "suing" without "is".
-    bool is_participle = false;  ///< "sued" without auxiliary: past tense or participle.
-    Mood mood = Mood::actual;
-};
-
 struct Complements {
+    std::uint32_t at = 0;           ///< Chunk of the preposition or infinitive.
     std::uint32_t preposition = 0;  ///< Entry of the word table; 0 for an infinitive.
     std::uint32_t infinitive = 0;   ///< Lemma of the verb in "to pay X".
     std::vector<std::uint32_t> nominals;
@@ -68,6 +26,7 @@ struct Clause {
     /// well be "response"; no_index if the verb follows no nominal.
     std::uint32_t nearest_subject = no_index;
     std::vector<std::uint32_t> objects;
+    std::vector<std::uint32_t> content;  ///< "Y" in "alleges that Y copied": who it speaks of.
     std::vector<Complements> complements;
     bool is_passive = false;
     bool may_be_passive = false;  ///< "sued" without auxiliary or object.
@@ -83,6 +42,7 @@ class ClauseReader {
     void read(const Sentence& sentence);
 
     const std::vector<Chunk>& chunks() const { return chunks_; }
+    bool is_headline() const { return shouts_; }
 
     /// What belongs to the verb at this chunk. O(chunks).
     Clause clause_of(std::uint32_t verb) const;
@@ -94,45 +54,51 @@ class ClauseReader {
     /// through participles ("a suit filed in May by X").
     std::vector<Complements> complements_after(std::uint32_t chunk, bool of_nominal) const;
 
-    std::string_view word(std::uint32_t token) const {
-        return words_[document_.tokens[token].word].text;
+    /// The nearest verb before the chunk in its part of the sentence; no_index if there is none.
+    std::uint32_t previous_verb(std::uint32_t chunk) const;
+
+    std::string_view word(std::uint32_t token) const { return reader_.word(token); }
+    bool has(std::uint32_t token, WordClasses classes) const { return reader_.has(token, classes); }
+    bool modifier_has(const Chunk& nominal, WordClasses classes) const {
+        return reader_.modifier_has(nominal, classes);
     }
-    bool has(std::uint32_t token, WordClasses classes) const;
-    /// Whether a word of the nominal before its head has one of the classes.
-    bool modifier_has(const Chunk& nominal, WordClasses classes) const;
 
   private:
-    std::uint32_t read_chunk(std::uint32_t token);
-    std::uint32_t read_verb_group(std::uint32_t token);
-    std::uint32_t read_nominal(std::uint32_t token);
-    std::uint32_t skip_parenthesis(std::uint32_t token) const;
-    bool is_verb(std::uint32_t token) const;
-    bool is_plain_verb(std::uint32_t token) const;
-    bool ends_nominal(std::uint32_t token) const;
-    bool counts_noun(std::uint32_t token) const;
-    bool begins_object(std::uint32_t token) const;
-    bool is_name(std::uint32_t token) const { return mentions_.name_at(token) != no_index; }
-    bool is_mark(std::uint32_t token, std::string_view mark) const;
-    bool is_apostrophe_s(std::uint32_t token) const;
-    void push(ChunkKind kind, std::uint32_t first, std::uint32_t last);
     void settle_moods();
+    Mood infinitive_mood(std::uint32_t verb) const;
+    Mood gerund_mood(std::uint32_t verb) const;
+    bool is_conditional(std::uint32_t verb) const;
+    bool is_asked(std::uint32_t verb) const;
     bool is_doubted(std::uint32_t verb) const;
 
     std::vector<std::uint32_t> subjects_of(std::uint32_t verb, int depth) const;
+    std::vector<std::uint32_t> subjects_of_infinitive(std::uint32_t verb, std::uint32_t nominal,
+                                                      int depth) const;
+    std::vector<std::uint32_t> subjects_after(std::uint32_t verb) const;
+    std::vector<std::uint32_t> subjects_over_relative(std::uint32_t relative, int depth) const;
+    std::vector<std::uint32_t> subjects_over_comma(std::uint32_t verb, std::uint32_t comma,
+                                                   int depth) const;
+    std::vector<std::uint32_t> subjects_of_previous(std::uint32_t verb, std::uint32_t from,
+                                                    int depth) const;
+    std::vector<std::uint32_t> acting_before(std::uint32_t last) const;
     std::vector<std::uint32_t> coordinated_before(std::uint32_t last) const;
+    bool is_kind(std::uint32_t chunk, ChunkKind kind) const {
+        return chunk < chunks_.size() && chunks_[chunk].kind == kind;
+    }
+    std::uint32_t skip_joiner(std::uint32_t chunk) const;
+    std::uint32_t skip_apposition(std::uint32_t chunk) const;
+    bool begins_clause(std::uint32_t nominal, bool after_and) const;
+    bool ends_complements(std::uint32_t at, std::uint32_t of, bool of_nominal) const;
     std::uint32_t skip_parenthetical(std::uint32_t comma) const;
-    void add_relative_object(Clause& clause) const;
+    std::vector<std::uint32_t> content_of(std::uint32_t verb) const;
+    void add_relative(Clause& clause) const;
+    void add_governing(Clause& clause) const;
     void add_preposed(Clause& clause) const;
-    std::uint32_t previous_verb(std::uint32_t chunk) const;
     std::uint32_t head_of_phrase(std::uint32_t nominal) const;
 
-    const Document& document_;
-    const WordTable& words_;
-    const Mentions& mentions_;
-    std::uint32_t begin_ = 0;
-    std::uint32_t end_ = 0;
-    bool shouts_ = false;  ///< A headline: capitals say nothing.
-    std::vector<Chunk> chunks_;
+    ChunkReader reader_;
+    std::vector<Chunk>& chunks_;
+    bool shouts_ = false;  ///< A headline: "and" may be left out.
 };
 
 }  // namespace litigraph::ingest::detail

@@ -50,12 +50,6 @@ ArticleInfo info_of(const Article& article) {
     return info;
 }
 
-bool has_trigger(const detail::Document& document, const detail::WordTable& words) {
-    return std::any_of(document.tokens.begin(), document.tokens.end(), [&](const detail::Token& t) {
-        return (words[t.word].classes & detail::classes_of(detail::WordClass::trigger)) != 0;
-    });
-}
-
 bool is_party(const Reading& reading, const detail::Entity& entity) {
     return std::ranges::any_of(reading.parties, [&](const PartyObservation& party) {
         return std::ranges::find(entity.forms, party.name) != entity.forms.end();
@@ -87,11 +81,11 @@ ArticleObservations extract(const Article& article, const Lexicon& lexicon) {
     const Lexicon::Tables& tables = lexicon.tables();
     ArticleObservations result;
     result.article = info_of(article);
-    Reading reading{article, tables, {}, {}, {}, {}};
-    reading.document = detail::segment(article, tables.words);
-    if (!has_trigger(reading.document, tables.words)) {
+    if (!tables.triggers->any(article.text)) {
         return result;
     }
+    Reading reading{article, tables, {}, {}, {}, {}};
+    reading.document = detail::segment(article, tables.words);
     detail::Mentions mentions(reading.document, tables);
     detail::ClaimReader reader(reading.document, tables, mentions);
     std::vector<Claim> claims;

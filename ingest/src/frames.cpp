@@ -10,9 +10,9 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> slot_names{
-    "none",  "plaintiff", "defendant", "both",    "suit",
-    "court", "right",     "outcome",   "accused", "thing"};
+constexpr std::array<std::string_view, 16> slot_names{
+    "none",  "plaintiff", "defendant", "authority", "both",    "suit",  "pleading", "court",
+    "right", "outcome",   "accused",   "accuser",   "content", "owner", "holder",   "thing"};
 constexpr std::array<std::string_view, 6> act_names{"sues",    "countersues", "threatens",
                                                     "settles", "challenges",  "mentions"};
 constexpr std::array<std::string_view, 10> status_names{
@@ -46,61 +46,81 @@ Error row_error(const TsvRow& row, const std::string& what) {
 
 }  // namespace
 
-Status FrameTable::add(const TsvRow& row, WordTable& words) {
-    Frame frame;
-    frame.name = row.fields[0];
+/// "plaintiff file|bring suit against defendant?"
+Status FrameTable::read_pattern(const TsvRow& row, WordTable& words, Frame& frame,
+                                std::vector<std::string_view>& verbs) {
     const std::vector<std::string_view> parts = split(row.fields[1], ' ');
     if (parts.size() < 2) {
         return row_error(row, "expected a pattern like 'plaintiff sue defendant'");
     }
-    const auto slot_from = [](std::string_view word, bool& optional) {
+    Status failure = Success{};
+    const auto slot_from = [&](std::string_view word, bool& optional) {
         optional = word.ends_with('?');
         word.remove_suffix(optional ? 1 : 0);
-        return find_name<Slot>(slot_names, word);
-    };
-    bool optional = false;
-    const auto subject = slot_from(parts[0], optional);
-    if (!subject) {
-        return row_error(row, "unknown subject '" + std::string(parts[0]) + "'");
-    }
-    frame.subject = *subject;
-    std::size_t next = 2;
-    if (next < parts.size() && parts.size() % 2 == 1) {
-        const auto object = slot_from(parts[next], frame.object_optional);
-        if (!object) {
-            return row_error(row, "unknown object '" + std::string(parts[next]) + "'");
+        const auto found = find_name<Slot>(slot_names, word);
+        if (!found) {
+            failure = row_error(row, "unknown place '" + std::string(word) + "'");
         }
-        frame.object = *object;
-        ++next;
+        return found.value_or(Slot::none);
+    };
+    bool is_optional = false;
+    frame.subject = slot_from(parts[0], is_optional);
+    verbs = split(parts[1], '|');
+    std::size_t next = 2;
+    if (parts.size() % 2 == 1) {
+        frame.object = slot_from(parts[next++], frame.object_optional);
     }
     for (; next + 1 < parts.size(); next += 2) {
         Complement complement;
-        if (parts[next].starts_with("to-")) {
-            complement.infinitive = words.find(parts[next].substr(3));
-        } else {
-            for (const std::string_view preposition : split(parts[next], '|')) {
+        const bool is_infinitive = parts[next].starts_with("to-");
+        for (const std::string_view word : split(parts[next].substr(is_infinitive ? 3 : 0), '|')) {
+            if (is_infinitive) {
+                complement.infinitives.push_back(words[words.find(word)].lemma);
+            } else {
                 complement.prepositions.push_back(
-                    words.add(preposition, classes_of(WordClass::preposition)));
+                    words.add(word, classes_of(WordClass::preposition)));
             }
         }
-        const auto slot = slot_from(parts[next + 1], complement.optional);
-        if (!slot) {
-            return row_error(row, "unknown slot '" + std::string(parts[next + 1]) + "'");
-        }
-        complement.slot = *slot;
+        complement.slot = slot_from(parts[next + 1], complement.optional);
         frame.complements.push_back(std::move(complement));
+    }
+    return failure;
+}
+
+Status FrameTable::read_traits(const TsvRow& row, Frame& frame) {
+    for (const std::string_view trait : split(row.fields[7], ' ')) {
+        if (trait == "adds") {
+            frame.adds = true;
+        } else if (trait == "completes") {
+            frame.completes = true;
+        } else {
+            return row_error(row, "unknown trait '" + std::string(trait) + "'");
+        }
+    }
+    return Success{};
+}
+
+Status FrameTable::add(const TsvRow& row, WordTable& words) {
+    Frame frame;
+    frame.name = row.fields[0];
+    std::vector<std::string_view> verbs;
+    if (const Status read = read_pattern(row, words, frame, verbs); !read) {
+        return read;
     }
     const auto act = find_name<Act>(act_names, row.fields[2]);
     const auto status = find_name<CaseStatus>(status_names, row.fields[3]);
     if (!act || !status) {
         return row_error(row, "unknown act or status");
     }
+    if (const Status read = read_traits(row, frame); !read) {
+        return read;
+    }
     frame.act = *act;
     frame.status = *status;
     frame.example = row.fields[4];
     frame.reading = row.fields[5];
     frame.counterexample = row.fields[6];
-    for (const std::string_view verb : split(parts[1], '|')) {
+    for (const std::string_view verb : verbs) {
         const std::uint32_t lemma = words[words.find(verb)].lemma;
         if (lemma == 0) {
             return row_error(row, "'" + std::string(verb) + "' is not in verbs.tsv");

@@ -28,13 +28,19 @@ enum class Slot : std::uint8_t {
     none,
     plaintiff,
     defendant,
-    both,     ///< Parties whose direction is not told: "X and Y settled".
-    suit,     ///< A legal noun: "lawsuit".
-    court,    ///< A court, judge or jury.
-    right,    ///< "patents"
-    outcome,  ///< "verdict", "injunction".
-    accused,  ///< "a defendant"
-    thing,    ///< Any noun.
+    authority,  ///< A plaintiff that is a public body.
+    both,       ///< Parties whose direction is not told: "X and Y settled".
+    suit,       ///< A legal noun: "lawsuit".
+    pleading,   ///< A legal noun for what is written: "complaint", not "case".
+    court,      ///< A court, judge or jury.
+    right,      ///< "patents"
+    outcome,    ///< "verdict", "injunction".
+    accused,    ///< "a defendant"
+    accuser,    ///< "the plaintiffs"
+    content,    ///< The defendant of whom something is said: "alleges that Y copied".
+    owner,      ///< The defendant whose thing is spoken of: "to bar imports of Y's rings".
+    holder,     ///< The plaintiff whose right is spoken of: "infringed X's patents".
+    thing,      ///< Any noun.
 };
 
 /// What a frame says about its parties.
@@ -42,7 +48,7 @@ enum class Act : std::uint8_t { sues, countersues, threatens, settles, challenge
 
 struct Complement {
     std::vector<std::uint32_t> prepositions;  ///< Entries of the word table.
-    std::uint32_t infinitive = 0;  ///< Lemma of "pay" in "to pay plaintiff"; 0 for plain ones.
+    std::vector<std::uint32_t> infinitives;   ///< Lemmas: "pay" in "to-pay plaintiff".
     Slot slot = Slot::none;
     bool optional = false;
 };
@@ -55,6 +61,8 @@ struct Frame {
     std::vector<Complement> complements;
     Act act = Act::sues;
     CaseStatus status = CaseStatus::filed;
+    bool adds = false;       ///< Its parties join those of the case spoken of.
+    bool completes = false;  ///< Its parties count only for a side that is still open.
     std::string_view example;
     std::string_view reading;  ///< What the example says: "Orbix>Veltrona".
     std::string_view counterexample;
@@ -62,7 +70,7 @@ struct Frame {
 
 class FrameTable {
   public:
-    /// Reads a row: name, pattern, act, status, example, reading, counterexample.
+    /// Reads a row: name, pattern, act, status, example, reading, counterexample, traits.
     Status add(const TsvRow& row, WordTable& words);
 
     std::span<const Frame> frames() const { return frames_; }
@@ -70,6 +78,9 @@ class FrameTable {
     std::span<const std::uint32_t> of_verb(std::uint32_t lemma) const;
 
   private:
+    static Status read_pattern(const TsvRow& row, WordTable& words, Frame& frame,
+                               std::vector<std::string_view>& verbs);
+    static Status read_traits(const TsvRow& row, Frame& frame);
     void insert(std::vector<std::uint32_t>& order, const Frame& added) const;
 
     std::vector<Frame> frames_;

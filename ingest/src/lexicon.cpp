@@ -121,10 +121,11 @@ const TableFile table_files[] = {
     {"name_words.tsv", detail::name_words_text, 2, read_word},
     {"verbs.tsv", detail::verbs_text, 4, read_verb},
     {"names.tsv", detail::names_text, 3, read_name},
-    {"frames.tsv", detail::frames_text, 7, read_frame},
+    {"frames.tsv", detail::frames_text, 8, read_frame},
     {"technologies.tsv", detail::technologies_text, 5, read_technology},
     {"causes.tsv", detail::causes_text, 2, read_cause},
     {"subjects.tsv", detail::subjects_text, 2, read_subject_word},
+
 };
 
 Status read_rows(Lexicon::Tables& tables, const TableFile& file, std::string text) {
@@ -181,6 +182,7 @@ Result<std::unique_ptr<Lexicon::Tables>> make_tables(const std::filesystem::path
             return error;
         }
     }
+    tables->triggers.emplace(tables->words);
     return tables;
 }
 

@@ -9,11 +9,13 @@
 #include "names.hpp"
 #include "subject_words.hpp"
 #include "technology_table.hpp"
+#include "trigger_scan.hpp"
 #include "word_table.hpp"
 #include <litigraph/ingest/lexicon.hpp>
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,7 @@ struct Lexicon::Tables {
     std::unique_ptr<const detail::CourtTable> own_courts;  ///< Null if no court file is loaded.
     const detail::CourtTable* courts = &detail::CourtTable::built_in();
     detail::CauseTable causes;
+    std::optional<detail::TriggerScan> triggers;  ///< Set once `words` is complete.
 };
 
 }  // namespace litigraph::ingest

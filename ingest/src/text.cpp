@@ -296,6 +296,9 @@ class Segmenter {
         token.shape = shape;
         if (shape != TokenShape::punctuation) {
             token.word = words_.find(text_.substr(begin, end - begin));
+            if (token.word == 0 && token.shape == TokenShape::lower) {
+                token.word = WordTable::guess(text_.substr(begin, end - begin));
+            }
         }
         document_.tokens.push_back(token);
     }

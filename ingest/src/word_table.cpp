@@ -7,7 +7,7 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 58> class_names{"determiner",
+constexpr std::array<std::string_view, 62> class_names{"determiner",
                                                        "possessive",
                                                        "pronoun",
                                                        "preposition",
@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 58> class_names{"determiner",
                                                        "number",
                                                        "suit",
                                                        "legal_modifier",
+                                                       "vague_suit",
                                                        "weak_suit",
                                                        "counter",
                                                        "answer",
@@ -40,6 +41,8 @@ constexpr std::array<std::string_view, 58> class_names{"determiner",
                                                        "company_noun",
                                                        "public_noun",
                                                        "accused",
+                                                       "accuser",
+                                                       "pleading",
                                                        "doubtful",
                                                        "unit_noun",
                                                        "role",
@@ -60,6 +63,7 @@ constexpr std::array<std::string_view, 58> class_names{"determiner",
                                                        "plan",
                                                        "carries_out",
                                                        "dispose",
+                                                       "noun",
                                                        "verb_base",
                                                        "verb_s",
                                                        "verb_past",
@@ -70,16 +74,25 @@ constexpr std::size_t longest_word = 40;
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
-bool doubles_last_letter(std::string_view lemma) {
-    constexpr std::string_view doubling[] = {
-        "drop",   "slap",  "hit",   "drag", "rob",    "bar",    "plan",   "slam",
-        "commit", "admit", "refer", "ship", "submit", "compel", "stop",   "win",
-        "get",    "cut",   "put",   "set",  "run",    "let",    "quit",   "sit",
-        "spin",   "bid",   "rig",   "rip",  "plot",   "pit",    "permit", "begin"};
-    return std::find(std::begin(doubling), std::end(doubling), lemma) != std::end(doubling);
+/// "plan" gives "planned": one short vowel before one consonant. Of longer verbs the stress
+/// decides, which the past form tells ("admitted").
+bool doubles_last_letter(std::string_view lemma, std::string_view past) {
+    if (past.size() == lemma.size() + 3 && past.ends_with("ed") && past.starts_with(lemma)) {
+        return true;
+    }
+    constexpr std::string_view stressed[] = {"begin",  "forbid",   "forget",
+                                             "offset", "undercut", "upset"};
+    if (std::find(std::begin(stressed), std::end(stressed), lemma) != std::end(stressed)) {
+        return true;
+    }
+    const std::size_t size = lemma.size();
+    const bool is_short = size >= 3 && std::count_if(lemma.begin(), lemma.end(), is_vowel) == 1;
+    return is_short && is_vowel(lemma[size - 2]) && !is_vowel(lemma[size - 1]) &&
+           std::string_view("hwxy").find(lemma[size - 1]) == std::string_view::npos;
 }
 
-std::string with_ending(std::string_view lemma, std::string_view ending) {
+std::string with_ending(std::string_view lemma, std::string_view ending,
+                        std::string_view past = {}) {
     std::string form(lemma);
     const char last = lemma.back();
     const bool after_consonant = lemma.size() > 1 && !is_vowel(lemma[lemma.size() - 2]);
@@ -95,7 +108,7 @@ std::string with_ending(std::string_view lemma, std::string_view ending) {
         form.pop_back();
     } else if (last == 'y' && after_consonant && ending == "ed") {
         form.back() = 'i';
-    } else if (doubles_last_letter(lemma)) {
+    } else if (doubles_last_letter(lemma, past)) {
         form.push_back(last);
     }
     if (ending == "ing" && lemma == "lie") {
@@ -114,7 +127,24 @@ std::optional<WordClass> word_class_from_string(std::string_view name) {
     return static_cast<WordClass>(found - class_names.begin());
 }
 
-WordTable::WordTable() : words_(1) {}
+WordTable::WordTable() : words_(4) {
+    words_[unknown_past].classes = classes_of(WordClass::verb_past, WordClass::verb_participle);
+    words_[unknown_ing].classes = classes_of(WordClass::verb_ing);
+    words_[unknown_adverb].classes = classes_of(WordClass::adverb);
+    be_ = add("be", 0);
+    words_[be_].lemma = be_;
+}
+
+std::uint32_t WordTable::guess(std::string_view word) {
+    constexpr std::size_t shortest = 5;
+    if (word.size() < shortest) {
+        return 0;
+    }
+    return word.ends_with("ed")    ? unknown_past
+           : word.ends_with("ing") ? unknown_ing
+           : word.ends_with("ly")  ? unknown_adverb
+                                   : 0;
+}
 
 std::uint32_t WordTable::add(std::string_view word, WordClasses classes) {
     if (const std::uint32_t entry = find(word)) {
@@ -136,12 +166,13 @@ void WordTable::add_verb(std::string_view lemma, std::string_view past, std::str
                          WordClasses classes) {
     const std::uint32_t entry = add(lemma, classes | classes_of(WordClass::verb_base));
     words_[entry].lemma = entry;
+    const WordClasses inflected = classes & ~classes_of(WordClass::noun);
     const std::string past_form = past.empty() ? with_ending(lemma, "ed") : std::string(past);
     add_form(with_ending(lemma, "s"), classes | classes_of(WordClass::verb_s), entry);
-    add_form(past_form, classes | classes_of(WordClass::verb_past), entry);
+    add_form(past_form, inflected | classes_of(WordClass::verb_past), entry);
     add_form(participle.empty() ? past_form : std::string(participle),
-             classes | classes_of(WordClass::verb_participle), entry);
-    add_form(with_ending(lemma, "ing"), classes | classes_of(WordClass::verb_ing), entry);
+             inflected | classes_of(WordClass::verb_participle), entry);
+    add_form(with_ending(lemma, "ing", past), inflected | classes_of(WordClass::verb_ing), entry);
 }
 
 std::uint32_t WordTable::find(std::string_view word) const {

@@ -2,6 +2,7 @@
 /// The words that reading knows, each with its classes: what a word can be, not what it is here.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -31,6 +32,7 @@ enum class WordClass : std::uint8_t {
     number,
     suit,            ///< "lawsuit": a proceeding whatever stands around it.
     legal_modifier,  ///< "patent" in "patent action": makes a weak noun a proceeding.
+    vague_suit,      ///< "claims": says nothing of a case without parties.
     weak_suit,       ///< "complaint": a proceeding if filed, or brought against somebody.
     counter,         ///< "countersuit": a proceeding that answers another.
     answer,          ///< "response" in "in response to a suit".
@@ -47,6 +49,8 @@ enum class WordClass : std::uint8_t {
     company_noun,  ///< "giant" in "the Finnish giant": refers to a company.
     public_noun,   ///< "agency": refers to a public body.
     accused,       ///< "defendants".
+    accuser,       ///< "plaintiffs".
+    pleading,      ///< "complaint": a proceeding named by what is written.
     doubtful,      ///< "rumours" that, "denied" that: what follows is no fact.
     unit_noun,     ///< "subsidiary".
     role,          ///< "analyst": speaks about a case, never a party.
@@ -67,6 +71,7 @@ enum class WordClass : std::uint8_t {
     plan,          ///< Verb whose infinitive is no fact: "plans to sue".
     carries_out,   ///< Verb whose infinitive is a fact: "went on to sue".
     dispose,       ///< Verb that ends a case: "dismissed".
+    noun,          ///< Verb whose base form is as often a noun: "claim", "order".
     verb_base,
     verb_s,
     verb_past,
@@ -105,14 +110,29 @@ class WordTable {
     void add_verb(std::string_view lemma, std::string_view past, std::string_view participle,
                   WordClasses classes);
 
+    /// The entry for an unknown lower-case word, by its ending: a past form for "-ed",
+    /// a gerund for "-ing", an adverb for "-ly"; 0 for any other.
+    static std::uint32_t guess(std::string_view word);
+
     /// The entry of a word in any case; 0 if unknown.
     std::uint32_t find(std::string_view word) const;
+
+    /// The lemma of "is", "was" and the like.
+    std::uint32_t be() const { return be_; }
+
+    /// As many entries as there are; the first few have no word.
+    std::size_t size() const { return words_.size(); }
 
     const Word& operator[](std::uint32_t entry) const { return words_[entry]; }
 
   private:
+    static constexpr std::uint32_t unknown_past = 1;
+    static constexpr std::uint32_t unknown_ing = 2;
+    static constexpr std::uint32_t unknown_adverb = 3;
+
     void add_form(const std::string& form, WordClasses classes, std::uint32_t lemma);
 
+    std::uint32_t be_ = 0;
     std::deque<std::string> texts_;
     std::vector<Word> words_;
     std::unordered_map<std::string_view, std::uint32_t> index_;

@@ -1,0 +1,450 @@
+#include "chunks.hpp"
+
+#include <algorithm>
+
+// Without a tagger, whether a word is a verb here is told by its neighbours: after "the" or "to"
+// there is little doubt.
+
+namespace litigraph::ingest::detail {
+
+namespace {
+
+using enum WordClass;
+
+constexpr WordClasses auxiliary = classes_of(modal, be, have, do_);
+constexpr WordClasses closed = classes_of(determiner, possessive, pronoun, preposition, conjunction,
+                                          modal, be, have, do_, negation, relative, conditional);
+
+}  // namespace
+
+ChunkReader::ChunkReader(const Document& document, const WordTable& words, const Mentions& mentions)
+    : document_(document), words_(words), mentions_(mentions) {}
+
+bool ChunkReader::has(std::uint32_t token, WordClasses classes) const {
+    return token < end_ && !is_name(token) &&
+           (words_[document_.tokens[token].word].classes & classes) != 0;
+}
+
+bool ChunkReader::modifier_has(const Chunk& nominal, WordClasses classes) const {
+    for (std::uint32_t i = nominal.first; i < nominal.head; ++i) {
+        if (has(i, classes)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool ChunkReader::is_mark(std::uint32_t token, std::string_view mark) const {
+    return token < end_ && document_.bytes(document_.tokens[token]) == mark;
+}
+
+bool ChunkReader::is_apostrophe_s(std::uint32_t token) const {
+    if (token >= end_ || document_.tokens[token].shape != TokenShape::punctuation ||
+        is_name(token)) {
+        return false;
+    }
+    const std::string_view mark = document_.bytes(document_.tokens[token]);
+    if (mark == "'s" || mark == "\xE2\x80\x99s" || mark == "'S") {
+        return true;
+    }
+    const bool bare = mark == "'" || mark == "\xE2\x80\x99";
+    return bare && token > begin_ && token + 1 < end_ &&
+           document_.tokens[token].begin == document_.tokens[token - 1].end &&
+           document_.text[document_.tokens[token].begin - 1] == 's' &&
+           document_.tokens[token + 1].begin > document_.tokens[token].end &&
+           document_.tokens[token + 1].shape != TokenShape::punctuation;
+}
+
+void ChunkReader::push(ChunkKind kind, std::uint32_t first, std::uint32_t last) {
+    Chunk chunk;
+    chunk.kind = kind;
+    chunk.first = first;
+    chunk.last = last;
+    chunk.head = last - 1;
+    chunks_.push_back(chunk);
+}
+
+void ChunkReader::read(const Sentence& sentence) {
+    begin_ = sentence.first_token;
+    end_ = sentence.last_token;
+    shouts_ = sentence.is_headline;
+    chunks_.clear();
+    for (std::uint32_t token = begin_; token < end_;) {
+        token = std::max(read_chunk(token), token + 1);
+    }
+}
+
+std::uint32_t ChunkReader::skip_parenthesis(std::uint32_t token) const {
+    const bool angle = is_mark(token, "<");
+    const std::string_view closing = angle ? ">" : is_mark(token, "(") ? ")" : "]";
+    for (std::uint32_t i = token + 1; i < std::min(end_, token + 40); ++i) {
+        if (is_mark(i, closing)) {
+            const bool is_party = angle && i > token + 2;  // "<Gull Air Inc>" is no ticker
+            return is_party ? token + 1 : i + 1;
+        }
+    }
+    return token + 1;
+}
+
+std::uint32_t ChunkReader::read_chunk(std::uint32_t token) {
+    if (is_name(token)) {
+        return read_nominal(token);
+    }
+    if (document_.tokens[token].shape == TokenShape::punctuation) {
+        return read_mark(token);
+    }
+    const bool is_degree =
+        (has(token, classes_of(adverb)) && is_mark(token + 1, "than")) ||
+        (is_mark(token, "at") && (is_mark(token + 1, "least") || is_mark(token + 1, "most")));
+    if (is_degree) {
+        push(ChunkKind::adverbial, token, token + 2);
+        return token + 2;
+    }
+    if (const std::uint32_t after = read_verb_group(token); after > token) {
+        return after;
+    }
+    if (const std::uint32_t after = read_function_word(token); after > token) {
+        return after;
+    }
+    return read_nominal(token);
+}
+
+std::uint32_t ChunkReader::read_mark(std::uint32_t token) {
+    const std::string_view mark = document_.bytes(document_.tokens[token]);
+    if (mark == "(" || mark == "[" || mark == "<") {
+        return skip_parenthesis(token);
+    }
+    if (mark == "," || mark == "-" || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94") {
+        push(ChunkKind::comma, token, token + 1);
+    } else if (mark == ";" || mark == ":") {
+        push(ChunkKind::stop, token, token + 1);
+    } else if (mark == "&") {
+        push(ChunkKind::conjunction, token, token + 1);
+    }
+    return token + 1;
+}
+
+/// Returns `token` if none stands there.
+std::uint32_t ChunkReader::read_function_word(std::uint32_t token) {
+    const auto is_one = [&](ChunkKind kind) {
+        push(kind, token, token + 1);
+        return token + 1;
+    };
+    if (has(token, classes_of(relative)) &&
+        (!has(token, classes_of(determiner)) || is_name(token + 1) ||
+         has(token + 1, auxiliary | classes_of(pronoun, determiner, possessive)) ||
+         is_verb(token + 1))) {
+        return is_one(ChunkKind::relative);
+    }
+    if (has(token, classes_of(conditional)) && !has(token, classes_of(modal))) {
+        return is_one(ChunkKind::conditional);
+    }
+    if (has(token, classes_of(conjunction))) {
+        return is_one(ChunkKind::conjunction);
+    }
+    if (has(token, classes_of(preposition))) {
+        return is_one(ChunkKind::preposition);
+    }
+    if (has(token, classes_of(adverb, negation)) && !has(token, classes_of(determiner))) {
+        return is_one(ChunkKind::adverbial);
+    }
+    const bool is_number =
+        has(token, classes_of(time)) || document_.tokens[token].shape == TokenShape::number;
+    return is_number && !counts_noun(token) ? is_one(ChunkKind::adverbial) : token;
+}
+
+/// "13" in "13 legal proceedings", not in "in 2013" or "30 days".
+bool ChunkReader::counts_noun(std::uint32_t token) const {
+    if (token + 1 >= end_) {
+        return false;
+    }
+    if (has(token + 1, classes_of(suit, weak_suit, group, company_noun))) {
+        return true;
+    }
+    const Token& here = document_.tokens[token];
+    const bool is_year = here.end - here.begin == 4;
+    return here.shape == TokenShape::number && !is_year &&
+           document_.tokens[token + 1].shape != TokenShape::punctuation &&
+           !has(token + 1, closed | classes_of(time, adverb)) && !is_verb(token + 1);
+}
+
+bool ChunkReader::begins_object(std::uint32_t token) const {
+    while (has(token, classes_of(adverb)) && !has(token, classes_of(determiner))) {
+        ++token;
+    }
+    return token < end_ && (is_name(token) ||
+                            has(token, classes_of(determiner, possessive, pronoun, suit, weak_suit,
+                                                  relative, number)) ||
+                            is_mark(token, "<"));
+}
+
+/// Whether the word is the end of something that can act: "Apple", "they", "which", "the suit".
+ChunkReader::Before ChunkReader::before(std::uint32_t token) const {
+    if (token == begin_) {
+        return Before::nothing;
+    }
+    const std::uint32_t last = token - 1;
+    if (is_name(last) || is_mark(last, ">") || is_mark(last, ")")) {
+        return Before::name;
+    }
+    if (has(last, classes_of(pronoun, relative))) {
+        return Before::pronoun;
+    }
+    if (is_apostrophe_s(last) ||
+        (has(last, classes_of(possessive, number, determiner)) && !has(last, classes_of(adverb)))) {
+        return Before::noun_opener;
+    }
+    if (has(last, classes_of(preposition)) && !has(last, classes_of(adverb))) {
+        return Before::preposition;
+    }
+    if (has(last, classes_of(adverb, conjunction)) || is_mark(last, ",")) {
+        return Before::link;
+    }
+    const bool is_noun = !has(last, closed) && !is_verb_form(last) &&
+                         document_.tokens[last].shape != TokenShape::punctuation;
+    if (!is_noun) {
+        return Before::other;
+    }
+    return document_.bytes(document_.tokens[last]).ends_with('s') ? Before::plural : Before::noun;
+}
+
+/// Whether a word that can be a verb is one, judged by its neighbours.
+bool ChunkReader::is_plain_verb(std::uint32_t token) const {
+    if (document_.tokens[token].shape != TokenShape::lower && !shouts_ && token != begin_) {
+        return false;
+    }
+    const Before left = before(token);
+    if (left == Before::noun_opener) {
+        return false;
+    }
+    const bool noun_too = has(token, classes_of(suit, weak_suit, undirected, outcome, noun));
+    if (left == Before::preposition) {
+        return has(token, classes_of(verb_ing))
+                   ? !noun_too || begins_object(token + 1)
+                   : has(token, classes_of(verb_participle)) && is_mark(token + 1, "by");
+    }
+    if (has(token, classes_of(verb_ing))) {
+        const bool is_compound = left == Before::noun && !has(token + 1, classes_of(preposition));
+        return begins_object(token + 1) || (!noun_too && !is_compound);  // "chatbot training"
+    }
+    if (has(token, classes_of(verb_past, verb_participle)) && !noun_too &&
+        !has(token, classes_of(verb_base))) {
+        return true;
+    }
+    const bool after_subject =
+        left == Before::name || left == Before::pronoun || left == Before::link;
+    const bool after_noun = left == Before::noun || left == Before::plural;
+    if (has(token, classes_of(suit, weak_suit)) && !has(token, classes_of(noun))) {
+        return after_subject && begins_object(token + 1) &&
+               !has(token + 1, classes_of(suit, weak_suit));
+    }
+    if (has(token, classes_of(verb_s))) {
+        return noun_too ? is_finite_noun(token, left) : after_subject || after_noun;
+    }
+    if (has(token, classes_of(verb_past))) {  // "hit", "put"
+        return after_subject || after_noun;
+    }
+    const bool takes = begins_object(token + 1) || is_mark(token + 1, "to");
+    return takes && (after_subject || left == Before::plural) &&
+           !(is_name(token - 1) && is_name(token + 1) && !shouts_);
+}
+
+/// "claims" in "the suit claims that" and "Nokia claims infringement", not in "the claims of".
+bool ChunkReader::is_finite_noun(std::uint32_t token, Before left) const {
+    if (left == Before::noun || left == Before::plural || left == Before::link) {
+        return begins_object(token + 1) &&
+               (left != Before::link || !has(token + 1, classes_of(suit, weak_suit)));
+    }
+    const bool goes_on = token + 1 < end_ &&
+                         document_.tokens[token + 1].shape != TokenShape::punctuation &&
+                         !is_mark(token + 1, "of") && !is_mark(token + 1, "against") &&
+                         !has(token + 1, auxiliary | any_verb | classes_of(conjunction));
+    return (left == Before::name || left == Before::pronoun) && goes_on;
+}
+
+bool ChunkReader::is_verb_form(std::uint32_t token) const {
+    return has(token, any_verb) && !has(token, classes_of(suit, weak_suit, noun, outcome));
+}
+
+bool ChunkReader::is_verb(std::uint32_t token) const {
+    return token < end_ && has(token, any_verb) && is_plain_verb(token);
+}
+
+std::uint32_t ChunkReader::read_auxiliaries(std::uint32_t at, Chunk& verb, bool& saw_be,
+                                            bool& saw_have) {
+    while (at < end_ &&
+           (has(at, auxiliary) || (verb.has_auxiliary && has(at, classes_of(adverb, negation))))) {
+        if (has(at, auxiliary) && has(at, classes_of(determiner, preposition))) {
+            break;
+        }
+        if (has(at, classes_of(modal))) {
+            const std::string_view modal_word = word(at);
+            verb.mood = modal_word == "must"                          ? Mood::actual
+                        : modal_word == "will" || modal_word == "'ll" ? Mood::planned
+                                                                      : Mood::unreal;
+        }
+        if (has(at, classes_of(negation))) {
+            verb.mood = Mood::unreal;
+        }
+        saw_be = saw_be || has(at, classes_of(be));
+        saw_have = saw_have || has(at, classes_of(have));
+        verb.has_auxiliary = true;
+        ++at;
+        while (is_mark(at, "\"")) {
+            ++at;
+        }
+    }
+    return at;
+}
+
+bool ChunkReader::main_verb_follows(std::uint32_t at, const Chunk& verb, bool saw_be,
+                                    bool saw_have) const {
+    if (!has(at, any_verb)) {
+        return false;
+    }
+    if (verb.is_infinitive) {
+        return true;
+    }
+    const bool is_small = shouts_ || document_.tokens[at].shape == TokenShape::lower;
+    const bool agrees = saw_be     ? has(at, classes_of(verb_ing, verb_participle))
+                        : saw_have ? has(at, classes_of(verb_past, verb_participle))
+                                   : true;
+    return verb.has_auxiliary && is_small && !has(at, classes_of(determiner)) && agrees;
+}
+
+/// "has not been sued", "to sue", "is suing", "sued". Returns `token` if no verb begins here.
+std::uint32_t ChunkReader::read_verb_group(std::uint32_t token) {
+    Chunk verb;
+    verb.kind = ChunkKind::verb;
+    verb.first = token;
+    std::uint32_t at = token;
+    if (has(at, classes_of(preposition)) && word(at) == "to") {
+        std::uint32_t next = at + 1;
+        while (has(next, classes_of(adverb, negation))) {
+            ++next;
+        }
+        if (!has(next, classes_of(verb_base, be, have)) || has(next, classes_of(court))) {
+            return token;
+        }
+        verb.is_infinitive = true;
+        at = next;
+    }
+    bool saw_be = false;
+    bool saw_have = false;
+    at = read_auxiliaries(at, verb, saw_be, saw_have);
+    if (main_verb_follows(at, verb, saw_be, saw_have)) {
+        verb.is_passive =
+            saw_be && has(at, classes_of(verb_participle)) && !has(at, classes_of(verb_ing));
+    } else if (verb.has_auxiliary) {
+        --at;
+    } else if (!verb.is_infinitive && is_verb(token) && !has(token, classes_of(preposition))) {
+        verb.is_gerund = has(token, classes_of(verb_ing));
+        verb.is_participle = has(token, classes_of(verb_participle)) && !verb.is_gerund;
+    } else {
+        return token;
+    }
+    verb.head = at;
+    verb.last = at + 1;
+    verb.lemma = has(at, classes_of(be)) ? words_.be() : words_[entry(at)].lemma;
+    verb.is_phrasal = is_mark(at + 1, "back");
+    verb.is_participle = verb.is_participle && !verb.is_phrasal;
+    chunks_.push_back(verb);
+    return verb.last;
+}
+
+bool ChunkReader::is_currency(std::uint32_t token) const {
+    return is_mark(token, "$") && token + 1 < end_ &&
+           document_.tokens[token + 1].shape == TokenShape::number;
+}
+
+bool ChunkReader::ends_nominal(std::uint32_t token) const {
+    if (token >= end_) {
+        return true;
+    }
+    if (is_name(token) || is_currency(token)) {
+        return false;
+    }
+    if (document_.tokens[token].shape == TokenShape::punctuation) {
+        return !(is_mark(token, "\"") || is_mark(token, "\xE2\x80\x9C") ||
+                 is_mark(token, "\xE2\x80\x9D") || is_mark(token, "\xE2\x80\x98"));
+    }
+    if (has(token,
+            auxiliary | classes_of(preposition, conjunction, relative, pronoun, conditional))) {
+        return true;
+    }
+    if (is_mark(token, "to")) {
+        return true;
+    }
+    return is_verb(token);
+}
+
+/// Whether a new phrase begins inside what looks like one: "the suit | this week".
+bool ChunkReader::begins_new_phrase(std::uint32_t at) const {
+    if (has(at, classes_of(determiner, possessive)) && !has(at, classes_of(adverb))) {
+        return true;
+    }
+    if (has(at, classes_of(time)) && !has(at, classes_of(group))) {
+        return true;
+    }
+    const bool counts_on = has(at, classes_of(new_case)) && has(at - 1, classes_of(number));
+    return has(at, classes_of(adverb)) && !has(at, classes_of(number, determiner)) && !counts_on;
+}
+
+std::uint32_t ChunkReader::read_nominal_word(std::uint32_t at, Chunk& chunk) {
+    if (is_name(at)) {
+        const Name& name = mentions_.name(mentions_.name_at(at));
+        chunk.name = mentions_.name_at(at);
+        at = std::min(name.last, end_);
+        chunk.head = at - 1;
+    } else {
+        if (document_.tokens[at].shape != TokenShape::punctuation) {
+            chunk.head = at;
+            chunk.name = no_index;
+        }
+        ++at;
+    }
+    while (is_mark(at, "<") || is_mark(at, "(")) {
+        const std::uint32_t after = skip_parenthesis(at);
+        if (after == at + 1) {
+            break;
+        }
+        at = after;
+    }
+    if (is_mark(at, ">")) {
+        ++at;
+    }
+    return is_mark(at, ".") && at + 1 < end_ ? at + 1 : at;  // "Inc."
+}
+
+std::uint32_t ChunkReader::read_nominal(std::uint32_t token) {
+    Chunk chunk;
+    chunk.kind = ChunkKind::nominal;
+    chunk.first = token;
+    chunk.is_pronoun = has(token, classes_of(pronoun));
+    if (!chunks_.empty() && chunks_.back().kind == ChunkKind::nominal &&
+        chunks_.back().is_possessive) {
+        chunk.possessor = static_cast<std::uint32_t>(chunks_.size() - 1);
+    }
+    std::uint32_t at = token;
+    while (at == token || !ends_nominal(at)) {
+        const bool is_second_name = is_name(at) && chunk.name != no_index && chunk.head + 1 == at;
+        const bool is_price = chunk.name != no_index && is_currency(at);  // "to pay X $83 million"
+        if (at > token && (is_second_name || is_price || begins_new_phrase(at))) {
+            break;
+        }
+        at = read_nominal_word(at, chunk);
+        if (chunk.is_pronoun) {
+            break;
+        }
+        if (is_apostrophe_s(at)) {
+            chunk.is_possessive = !has(at + 1, classes_of(verb_ing, determiner));  // "X's suing"
+            ++at;
+            break;
+        }
+    }
+    chunk.last = at;
+    chunks_.push_back(chunk);
+    return at;
+}
+
+}  // namespace litigraph::ingest::detail

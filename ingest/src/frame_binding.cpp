@@ -1,0 +1,206 @@
+#include "frame_binding.hpp"
+
+#include <algorithm>
+
+namespace litigraph::ingest::detail {
+
+namespace {
+
+using enum WordClass;
+
+}  // namespace
+
+int suit_strength(const ClauseReader& clauses, std::uint32_t chunk) {
+    const Chunk& nominal = clauses.chunks()[chunk];
+    if (nominal.kind != ChunkKind::nominal || nominal.name != no_index || nominal.is_pronoun ||
+        clauses.modifier_has(nominal, classes_of(suit_trap)) ||
+        clauses.has(nominal.head, classes_of(undirected))) {
+        return 0;
+    }
+    if (clauses.has(nominal.head, classes_of(suit))) {
+        return 2;
+    }
+    if (!clauses.has(nominal.head, classes_of(weak_suit))) {
+        return 0;
+    }
+    return clauses.modifier_has(nominal, classes_of(legal_modifier)) ? 2 : 1;
+}
+
+std::optional<Binding> FrameBinder::bind(const Frame& frame, const Clause& clause) const {
+    const std::optional<Sides> sides = sides_of(frame, clause);
+    if (!sides || !fits_sides(frame, *sides)) {
+        return std::nullopt;
+    }
+    Binding binding;
+    binding.last = clause.verb;
+    put(frame.subject, sides->subject, binding);
+    put(frame.object, sides->object, binding);
+    for (const Complement& wanted : frame.complements) {
+        if (!bind_complement(wanted, clause, binding) && !wanted.optional) {
+            return std::nullopt;
+        }
+    }
+    return binding;
+}
+
+/// "X sued" is passive before "by" and in headlines, which tell acts in the present.
+bool FrameBinder::is_read_as_passive(const Frame& frame, const Clause& clause) const {
+    if (clause.is_passive) {
+        return true;
+    }
+    const bool by_agent = std::any_of(clause.complements.begin(), clause.complements.end(),
+                                      [&](const Complements& c) { return c.preposition == by_; });
+    const bool is_told_of_party = frame.object == Slot::defendant || frame.object_optional;
+    return clause.may_be_passive && frame.object != Slot::none && frame.object != Slot::content &&
+           (by_agent || clauses_.is_headline() || !is_told_of_party);
+}
+
+/// Who acts and who is acted upon.
+std::optional<FrameBinder::Sides> FrameBinder::sides_of(const Frame& frame,
+                                                        const Clause& clause) const {
+    Sides sides{clause.subjects, clause.objects};
+    if (frame.object == Slot::content) {
+        sides.object = clause.content;
+    } else if (is_read_as_passive(frame, clause)) {
+        if (frame.object == Slot::none) {
+            return std::nullopt;
+        }
+        sides.object = clause.subjects;
+        if (clause.may_be_passive && clause.nearest_subject != no_index &&
+            fits(frame.object, clause.nearest_subject) &&
+            (sides.object.empty() || !fits(frame.object, sides.object.front()))) {
+            sides.object = {clause.nearest_subject};
+        }
+        const auto agent = std::find_if(clause.complements.begin(), clause.complements.end(),
+                                        [&](const Complements& c) { return c.preposition == by_; });
+        sides.subject =
+            agent == clause.complements.end() ? std::vector<std::uint32_t>{} : agent->nominals;
+    }
+    if (frame.subject == Slot::suit && clauses_.chunks()[clause.verb].is_gerund &&
+        (sides.subject.empty() || !fits(Slot::suit, sides.subject.front()))) {
+        if (const std::uint32_t held = suit_before(clause.verb); held != no_index) {
+            sides.subject = {held};  // "filed a suit, accusing X"
+        }
+    }
+    return sides;
+}
+
+/// The suit that the main clause of a gerund speaks of.
+std::uint32_t FrameBinder::suit_before(std::uint32_t verb) const {
+    for (std::uint32_t i = verb; i > 0; --i) {
+        if (clauses_.chunks()[i - 1].kind == ChunkKind::stop) {
+            break;
+        }
+        if (suit_strength(clauses_, i - 1) > 0) {
+            return i - 1;
+        }
+    }
+    return no_index;
+}
+
+bool FrameBinder::fits_sides(const Frame& frame, const Sides& sides) const {
+    const bool needs_object =
+        frame.object != Slot::none && !frame.object_optional && sides.object.empty();
+    const bool has_unwanted = frame.object == Slot::none && !sides.object.empty();
+    const bool needs_subject = sides.subject.empty() &&
+                               (frame.subject == Slot::suit || frame.subject == Slot::court ||
+                                frame.subject == Slot::accused || frame.subject == Slot::accuser ||
+                                frame.subject == Slot::authority);
+    return !needs_object && !has_unwanted && !needs_subject &&
+           (sides.object.empty() || fits(frame.object, sides.object.front())) &&
+           (sides.subject.empty() || fits(frame.subject, sides.subject.front()));
+}
+
+bool FrameBinder::bind_complement(const Complement& wanted, const Clause& clause,
+                                  Binding& binding) const {
+    const auto is_in = [](const std::vector<std::uint32_t>& list, std::uint32_t entry) {
+        return entry != 0 && std::find(list.begin(), list.end(), entry) != list.end();
+    };
+    for (const Complements& complement : clause.complements) {
+        if (!is_in(wanted.prepositions, complement.preposition) &&
+            !is_in(wanted.infinitives, complement.infinitive)) {
+            continue;
+        }
+        if (wanted.slot == Slot::owner || wanted.slot == Slot::holder) {
+            (wanted.slot == Slot::owner ? binding.owner_from : binding.holder_from) =
+                complement.at + 1;
+            return true;
+        }
+        const bool is_owned = complement.infinitive != 0 && wanted.slot == Slot::defendant &&
+                              !complement.nominals.empty() &&
+                              clauses_.chunks()[complement.nominals.front()].name == no_index &&
+                              clauses_.chunks()[complement.nominals.front()].possessor != no_index;
+        if (!is_owned && !complement.nominals.empty() &&
+            fits(wanted.slot, complement.nominals.front())) {
+            put(wanted.slot, complement.nominals, binding);
+            return true;
+        }
+    }
+    return false;
+}
+
+void FrameBinder::put(Slot slot, const std::vector<std::uint32_t>& chunks, Binding& binding) {
+    if (chunks.empty()) {
+        return;
+    }
+    binding.last = std::max(binding.last, chunks.back());
+    const auto append = [&](std::vector<std::uint32_t>& to) {
+        to.insert(to.end(), chunks.begin(), chunks.end());
+    };
+    if (slot == Slot::plaintiff || slot == Slot::authority) {
+        append(binding.plaintiffs);
+    } else if (slot == Slot::defendant || slot == Slot::content) {
+        append(binding.defendants);
+    } else if (slot == Slot::both) {
+        append(binding.both);
+    } else if ((slot == Slot::suit || slot == Slot::pleading) && binding.suit == no_index) {
+        binding.suit = chunks.front();
+    }
+}
+
+bool FrameBinder::is_authority(std::uint32_t chunk) const {
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    if (nominal.name == no_index) {
+        return clauses_.has(nominal.head, classes_of(public_noun));
+    }
+    const NameKind kind = mentions_.entity(mentions_.name(nominal.name).entity).kind;
+    return kind == NameKind::agency || kind == NameKind::government;
+}
+
+bool FrameBinder::fits(Slot slot, std::uint32_t chunk) const {
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    switch (slot) {
+        case Slot::suit:
+            return suit_strength(clauses_, chunk) > 0;
+        case Slot::pleading:
+            return suit_strength(clauses_, chunk) > 0 &&
+                   clauses_.has(nominal.head, classes_of(pleading));
+        case Slot::court:
+            return clauses_.has(nominal.head, classes_of(court)) ||
+                   (nominal.name != no_index &&
+                    mentions_.entity(mentions_.name(nominal.name).entity).kind == NameKind::court);
+        case Slot::right:
+            return clauses_.has(nominal.head, classes_of(right));
+        case Slot::accused:
+            return clauses_.has(nominal.head, classes_of(accused));
+        case Slot::accuser:
+            return clauses_.has(nominal.head, classes_of(accuser));
+        case Slot::outcome:
+            return clauses_.has(nominal.head, classes_of(outcome));
+        case Slot::authority:
+            return is_authority(chunk);
+        case Slot::none:
+            return false;
+        case Slot::plaintiff:
+        case Slot::defendant:
+        case Slot::both:
+        case Slot::content:
+        case Slot::owner:
+        case Slot::holder:
+        case Slot::thing:
+            return suit_strength(clauses_, chunk) == 0;
+    }
+    return false;
+}
+
+}  // namespace litigraph::ingest::detail

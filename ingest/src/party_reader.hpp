@@ -1,0 +1,67 @@
+/// \file
+/// Which parties the nominals of a sentence stand for.
+#pragma once
+
+#include "clauses.hpp"
+#include "coreference.hpp"
+#include "mentions.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace litigraph::ingest::detail {
+
+/// Entities of Mentions that can be parties, without repeats.
+using Parties = std::vector<std::uint32_t>;
+
+bool contains(const Parties& list, std::uint32_t value);
+void add_all(Parties& to, const Parties& from);
+
+/// Reads names, descriptions ("a former engineer"), groups and references. Described parties are
+/// added to the mentions.
+class PartyReader {
+  public:
+    PartyReader(const Document& document, const ClauseReader& clauses, Mentions& mentions);
+
+    /// The parties of these nominals, none of them `excluded`. O(chunks) a nominal.
+    Parties read(const std::vector<std::uint32_t>& chunks, const Parties& excluded = {});
+
+    /// Who "its" or "his" at the beginning of the nominal is.
+    Parties owner_by_pronoun(std::uint32_t chunk) const;
+
+    /// "Zephra" for "imports of Zephra's rings": the owner of the first thing owned from `chunk`
+    /// on.
+    Parties owner_from(std::uint32_t chunk, const Parties& excluded);
+
+    /// The one named party of the sentence besides these; nobody if there are two.
+    Parties only_other(const Parties& known) const;
+
+    /// The party in "Texas Air suit"; no_index if there is none.
+    std::uint32_t premodifier(std::uint32_t chunk) const;
+
+    /// Who already acts in the clause before this nominal: "the company" is somebody else.
+    Parties acting_before(std::uint32_t chunk);
+
+    /// To be called after each sentence.
+    void finish_sentence() { coreference_.finish_sentence(); }
+
+  private:
+    std::uint32_t entity_of(std::uint32_t chunk, const Parties& excluded);
+    std::uint32_t named(const Chunk& nominal) const;
+    std::uint32_t described(std::uint32_t chunk);
+    void drop_rest(Parties& found) const;
+    bool is_plural(const Chunk& nominal) const;
+    std::uint32_t named_unit(std::uint32_t chunk) const;
+    std::uint32_t phrase_inside(std::uint32_t chunk) const;
+    std::uint32_t name_in_apposition(std::uint32_t chunk) const;
+    std::vector<std::uint32_t> names_in_apposition(std::uint32_t chunk) const;
+    bool is_described_further(std::uint32_t chunk) const;
+    std::uint32_t name_after_called(std::uint32_t chunk) const;
+
+    const Document& document_;
+    const ClauseReader& clauses_;
+    Mentions& mentions_;
+    Coreference coreference_;
+};
+
+}  // namespace litigraph::ingest::detail
