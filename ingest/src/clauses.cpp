@@ -442,7 +442,12 @@ std::vector<std::uint32_t> ClauseReader::subjects_over_comma(std::uint32_t verb,
         }
     }
     const std::uint32_t main = previous_verb(comma);
-    return main == no_index ? std::vector<std::uint32_t>{} : subjects_of(main, depth + 1);
+    if (main != no_index) {
+        return subjects_of(main, depth + 1);
+    }
+    const bool is_after_name = comma > 0 && is_kind(comma - 1, ChunkKind::nominal) &&
+                               chunks_[comma - 1].name != no_index && !here.is_gerund;
+    return is_after_name ? std::vector<std::uint32_t>{comma - 1} : std::vector<std::uint32_t>{};
 }
 
 /// "X sued Y and has asked ...": the subject of the verb before, past reduced relatives.
