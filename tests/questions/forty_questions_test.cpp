@@ -375,7 +375,7 @@ const ExampleQuestion example_questions[] = {
     {22,
      "cases Facebook from government,agency",
      "case|filed",
-     {"Federal Trade Commission v. Facebook|2020-12-09"},
+     {"Federal Trade Commission et al. v. Facebook|2020-12-09"},
      {}},
     {23,
      "top defendants 50 open",
