@@ -1,0 +1,107 @@
+#include "clauses.hpp"
+
+#include <algorithm>
+
+// How much of a fact each verb states, by what governs it.
+
+namespace litigraph::ingest::detail {
+
+namespace {
+
+using enum WordClass;
+
+}  // namespace
+
+/// Infinitives take the mood of what governs them; clauses after "if" are unreal.
+void ClauseReader::settle_moods() {
+    for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
+        Chunk& verb = chunks_[i];
+        if (verb.kind != ChunkKind::verb) {
+            continue;
+        }
+        if (verb.is_infinitive) {
+            verb.mood = infinitive_mood(i);
+        } else if (verb.is_gerund) {
+            verb.mood = gerund_mood(i);
+        }
+        if (is_doubted(i) || is_conditional(i) || is_asked(i)) {
+            verb.mood = Mood::unreal;
+        }
+    }
+}
+
+/// "went on to sue" is a fact, "plans to sue" is none.
+Mood ClauseReader::infinitive_mood(std::uint32_t verb) const {
+    const std::uint32_t governor = previous_verb(verb);
+    if (governor == no_index) {
+        return Mood::planned;
+    }
+    const Chunk& before = chunks_[governor];
+    const bool joined = chunks_[verb - 1].kind == ChunkKind::conjunction && before.is_infinitive;
+    if (joined || (has(before.head, classes_of(carries_out)) && before.mood == Mood::actual)) {
+        return before.mood;
+    }
+    return before.mood == Mood::unreal ? Mood::unreal : Mood::planned;
+}
+
+Mood ClauseReader::gerund_mood(std::uint32_t verb) const {
+    const Mood mood = chunks_[verb].mood;
+    if (verb == 0) {
+        return mood;
+    }
+    const Chunk& before = chunks_[verb - 1];
+    if (before.kind == ChunkKind::verb && has(before.head, classes_of(plan))) {
+        return Mood::planned;
+    }
+    if (before.kind != ChunkKind::preposition) {
+        return mood;
+    }
+    constexpr std::string_view telling[] = {"by",  "after", "in",        "since", "before",
+                                            "for", "while", "following", "over"};
+    const bool told =
+        std::find(std::begin(telling), std::end(telling), word(before.head)) != std::end(telling);
+    return told ? mood : Mood::planned;
+}
+
+bool ClauseReader::is_conditional(std::uint32_t verb) const {
+    for (std::uint32_t i = verb; i > 0; --i) {
+        const Chunk& before = chunks_[i - 1];
+        if (before.kind == ChunkKind::conditional) {
+            return true;
+        }
+        if (before.kind == ChunkKind::comma || before.kind == ChunkKind::stop ||
+            (before.kind == ChunkKind::verb && !chunks_[verb].is_infinitive)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// "Did Apple sue?", "Should Apple sue?"
+bool ClauseReader::is_asked(std::uint32_t verb) const {
+    if (verb < 2 || chunks_[verb].has_auxiliary || previous_verb(verb) != verb - 2) {
+        return false;
+    }
+    const Chunk& governor = chunks_[verb - 2];
+    return has(governor.head, classes_of(modal, do_)) && governor.last - governor.first == 1 &&
+           has(chunks_[verb].head, classes_of(verb_base));
+}
+
+/// Whether the clause of the verb is what is rumoured or denied.
+bool ClauseReader::is_doubted(std::uint32_t verb) const {
+    for (std::uint32_t i = verb; i > 0; --i) {
+        const Chunk& before = chunks_[i - 1];
+        if (before.kind == ChunkKind::verb) {
+            return has(before.head, classes_of(doubtful));
+        }
+        if (before.kind == ChunkKind::comma || before.kind == ChunkKind::stop) {
+            return false;
+        }
+        if (before.kind == ChunkKind::relative && i >= 2) {
+            return has(chunks_[i - 2].head, classes_of(doubtful));
+        }
+    }
+    return false;
+}
+
+}  // namespace litigraph::ingest::detail
