@@ -44,8 +44,10 @@ std::size_t skip_blank(std::string_view s, std::size_t i) {
 /// One past the closing quote of the text that opens at `i`, npos if it is not closed.
 std::size_t text_end(std::string_view s, std::size_t i) {
     const char quote = s[i];
+    const std::size_t begin = i + 1;
     for (++i; i < s.size(); ++i) {
-        if (s[i] == '\\' && quote != '`') {
+        const bool escapes = quote == '`' ? s.substr(i, 2) == "``" && i > begin : s[i] == '\\';
+        if (escapes) {
             ++i;
         } else if (s[i] == quote) {
             return i + 1;
@@ -115,7 +117,8 @@ class Lexer {
 
     Result<Tokens> run() {
         tokens_.list.reserve(s_.size() / 3 + 2);
-        tokens_.texts.reserve(static_cast<std::size_t>(std::ranges::count(s_, '\\')));
+        tokens_.texts.reserve(static_cast<std::size_t>(
+            std::ranges::count_if(s_, [](char c) { return c == '\\' || c == '`'; })));
         for (i_ = skip_blank(s_, 0); i_ < s_.size(); i_ = skip_blank(s_, i_)) {
             next();
             if (error_) {
@@ -232,7 +235,16 @@ class Lexer {
             fail(i_, s_.size(), "the name that begins here has no closing backtick");
             return;
         }
-        add(TokenKind::quoted_name, end, s_.substr(i_ + 1, end - i_ - 2));
+        const std::string_view raw = s_.substr(i_ + 1, end - i_ - 2);
+        if (raw.find('`') == std::string_view::npos) {
+            add(TokenKind::quoted_name, end, raw);
+            return;
+        }
+        std::string& resolved = tokens_.texts.emplace_back();
+        for (std::size_t i = 0; i < raw.size(); i += raw[i] == '`' ? 2 : 1) {  // `` is a backtick
+            resolved += raw[i];
+        }
+        add(TokenKind::quoted_name, end, resolved);
     }
 
     void symbol() {
