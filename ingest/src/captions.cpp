@@ -72,7 +72,7 @@ class CaptionReader {
             token = step > 0 ? next : next - 1;
         }
         if (!saw_and && names.size() > 1) {
-            names.resize(1);
+            names.erase(names.begin() + 1, names.end());
         }
         return names;
     }
