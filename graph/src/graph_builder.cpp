@@ -150,10 +150,15 @@ void GraphBuilder::Parts::add_date(DateInterval when) {
 }
 
 void GraphBuilder::add_evidence(EdgeId edge, NodeId article, const Evidence& evidence) {
+    add_evidence(edge, {article, evidence.begin, evidence.end, evidence.quote, evidence.rule,
+                        evidence.confidence});
+}
+
+void GraphBuilder::add_evidence(EdgeId edge, const EvidenceView& evidence) {
     assert(to_index(edge) < parts_->columns->edge_kind.size());
-    assert(to_index(article) < parts_->columns->node_kind.size());
+    assert(to_index(evidence.article) < parts_->columns->node_kind.size());
     parts_->evidence.push_back({.edge = edge,
-                                .article = article,
+                                .article = evidence.article,
                                 .begin = evidence.begin,
                                 .end = evidence.end,
                                 .quote = parts_->texts.add(evidence.quote),

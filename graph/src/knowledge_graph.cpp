@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, attribute_key_count> attribute_spellings{
     "alias",       "party_kind",    "code",        "cause",     "case_kind",
     "status",      "docket_number", "caption",     "count_low", "count_high",
     "patents_low", "patents_high",  "filed_words", "event",     "court_candidate",
-    "publisher",   "title",         "url"};
+    "publisher",   "title",         "url",         "role",      "countersuit"};
 
 struct Range {
     std::size_t begin = 0;

@@ -1,12 +1,12 @@
+// Mentions are put together by the normal form of their name; each name is split into the parties
+// that it means ("bearers"); bearers are united by rules and aliases; the sets are the parties.
 #include "party_identity.hpp"
 
-#include "disjoint_sets.hpp"
-#include <litigraph/graph/knowledge_graph.hpp>
+#include "homonyms.hpp"
+#include "party_names.hpp"
+#include "party_sets.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -14,223 +14,339 @@ namespace litigraph {
 
 namespace {
 
-/// One party of one article.
-struct Mention {
-    std::uint32_t article = 0;
-    const PartyObservation* party = nullptr;
-    std::uint32_t name = 0;  ///< Index of its normal form.
-};
+constexpr std::uint32_t none = TextIds::none;
 
 class Identifier {
   public:
-    Identifier(std::span<const ArticleObservations> articles, std::span<const AliasRule> rules)
-        : articles_(articles), rules_(rules) {}
+    Identifier(std::span<const ArticleObservations> articles, std::span<const AliasRule> rules,
+               unsigned threads)
+        : articles_(articles), rules_(rules), threads_(threads), names_(articles, rules, threads) {}
 
     PartyIdentity identify() {
-        index_names();
-        DisjointSets sets(keys_.size());
-        forbid();
+        list_mentions();
+        find_bearers();
+        PartySets sets(articles_by_bearer());
         unite_by_rules(sets);
         unite_by_aliases(sets);
-        return collect(sets);
+        collect(sets);
+        return number();
     }
 
   private:
-    using NamePair = std::pair<std::uint32_t, std::uint32_t>;
+    struct Claim {
+        std::uint32_t key = 0;     ///< Of the alias.
+        std::uint32_t bearer = 0;  ///< Whose alias it is.
+        friend auto operator<=>(const Claim&, const Claim&) = default;
+    };
 
-    static NamePair ordered(std::uint32_t a, std::uint32_t b) {
-        return {std::min(a, b), std::max(a, b)};
-    }
-
-    /// A description means something else in every article, so its article is part of its key.
-    std::string key_of(const ArticleObservations& article, const PartyObservation& party) const {
-        std::string key = normal_form(party.name);
-        if (party.kind == PartyKind::group) {
-            key += " @" + article.article.id;
-        }
-        return key;
-    }
-
-    void index_names() {
-        std::map<std::string, std::uint32_t> found;
+    void list_mentions() {
+        first_mention_.assign(1, 0);
         for (const ArticleObservations& article : articles_) {
-            for (const PartyObservation& party : article.parties) {
-                found.try_emplace(key_of(article, party), 0U);
+            first_mention_.push_back(first_mention_.back() +
+                                     static_cast<std::uint32_t>(article.parties.size()));
+        }
+        mentions_.resize(first_mention_.back());
+        const auto list = [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i) {
+                for (std::size_t p = 0; p < articles_[i].parties.size(); ++p) {
+                    const PartyObservation& party = articles_[i].parties[p];
+                    const std::uint32_t spelling = names_.spelling(party.name);
+                    mentions_[first_mention_[i] + p] = {static_cast<std::uint32_t>(i), spelling,
+                                                        names_.key_of_spelling(spelling), &party};
+                }
             }
-        }
-        for (auto& [key, index] : found) {
-            index = static_cast<std::uint32_t>(keys_.size());
-            keys_.push_back(key);
-        }
-        for (std::uint32_t i = 0; i < articles_.size(); ++i) {
-            for (const PartyObservation& party : articles_[i].parties) {
-                mentions_.push_back({i, &party, found.at(key_of(articles_[i], party))});
-            }
-        }
+        };
+        for_each_chunk(articles_.size(), threads_, list);
     }
 
-    const std::uint32_t* find(std::string_view name) const {
-        const std::string key = normal_form(name);
-        const auto it = std::ranges::lower_bound(keys_, key);
-        if (it == keys_.end() || *it != key) {
-            return nullptr;
-        }
-        found_ = static_cast<std::uint32_t>(it - keys_.begin());
-        return &found_;
+    bool is_described(std::uint32_t mention) const {
+        return mentions_[mention].party->kind == PartyKind::group;
     }
 
-    /// Names that one article tells apart, and those that the user does.
-    void forbid() {
-        std::map<std::uint32_t, std::set<std::uint32_t>> by_article;
-        for (const Mention& mention : mentions_) {
-            by_article[mention.article].insert(mention.name);
-        }
-        for (const auto& [article, names] : by_article) {
-            for (auto a = names.begin(); a != names.end(); ++a) {
-                for (auto b = std::next(a); b != names.end(); ++b) {
-                    told_apart_.insert({*a, *b});
+    /// Numbers the bearers of each name: first its homonyms, then each article's description.
+    void find_bearers() {
+        std::vector<std::uint32_t> all(mentions_.size());
+        std::iota(all.begin(), all.end(), 0U);
+        Grouped<std::uint32_t> by_key =
+            grouped(all, names_.key_count(), [this](std::uint32_t m) { return mentions_[m].key; });
+        bearer_of_.resize(mentions_.size());
+        namesakes_.assign(names_.key_count(), 0);
+        std::vector<std::uint32_t> count(names_.key_count());
+        const Homonyms homonyms(articles_, mentions_, rules_, names_);
+        const auto split = [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
+            for (std::size_t key = begin; key < end; ++key) {
+                const std::span<std::uint32_t> run = by_key[key];
+                const auto middle = std::stable_partition(
+                    run.begin(), run.end(), [this](std::uint32_t m) { return !is_described(m); });
+                namesakes_[key] = homonyms.split({run.begin(), middle}, bearer_of_);
+                count[key] = namesakes_[key];
+                for (auto m = middle; m != run.end(); ++m) {
+                    const bool is_new =
+                        m == middle || mentions_[*m].article != mentions_[m[-1]].article;
+                    count[key] += is_new ? 1 : 0;
+                    bearer_of_[*m] = count[key] - 1;
+                }
+            }
+        };
+        for_each_chunk(names_.key_count(), threads_, split);
+        give_names_of_rules_a_bearer(count);
+        number_bearers(count);
+    }
+
+    /// So that "A = B" and "B = C" join A and C even if no article has B.
+    void give_names_of_rules_a_bearer(std::vector<std::uint32_t>& count) {
+        for (const AliasRule& rule : rules_) {
+            for (const std::string& name : {rule.name, rule.other}) {
+                const std::uint32_t key = names_.key(name);
+                if (count[key] == 0) {
+                    count[key] = namesakes_[key] = 1;
                 }
             }
         }
-        for (const AliasRule& rule : rules_) {
-            if (rule.decision == AliasRule::Decision::different) {
-                different_.insert(ordered_names(rule));
-            }
+    }
+
+    void number_bearers(const std::vector<std::uint32_t>& count) {
+        first_bearer_.assign(1, 0);
+        for (const std::uint32_t bearers : count) {
+            first_bearer_.push_back(first_bearer_.back() + bearers);
+        }
+        for (std::size_t m = 0; m < mentions_.size(); ++m) {
+            bearer_of_[m] += first_bearer_[mentions_[m].key];
         }
     }
 
-    std::pair<std::string, std::string> ordered_names(const AliasRule& rule) const {
-        std::string a = normal_form(rule.name);
-        std::string b = normal_form(rule.other);
-        return a < b ? std::pair(a, b) : std::pair(b, a);
+    const Grouped<std::uint32_t>& articles_by_bearer() {
+        std::vector<std::uint32_t> all(mentions_.size());
+        std::iota(all.begin(), all.end(), 0U);
+        articles_of_ =
+            grouped(all, first_bearer_.back(), [this](std::uint32_t m) { return bearer_of_[m]; });
+        for (std::uint32_t& m : articles_of_.items) {
+            m = mentions_[m].article;
+        }
+        return articles_of_;
     }
 
-    bool is_forbidden(DisjointSets& sets, std::uint32_t a, std::uint32_t b) const {
-        const NamePair roots = ordered(sets.find(a), sets.find(b));
-        return std::ranges::any_of(different_, [&](const auto& names) {
-            const auto first = std::ranges::lower_bound(keys_, names.first);
-            const auto second = std::ranges::lower_bound(keys_, names.second);
-            return first != keys_.end() && *first == names.first && second != keys_.end() &&
-                   *second == names.second &&
-                   ordered(sets.find(static_cast<std::uint32_t>(first - keys_.begin())),
-                           sets.find(static_cast<std::uint32_t>(second - keys_.begin()))) == roots;
+    template <class F>
+    void for_each_bearer(std::string_view name, const F& f) const {
+        const std::uint32_t key = names_.key(name);
+        for (std::uint32_t i = 0; i < namesakes_[key]; ++i) {
+            f(first_bearer_[key] + i);
+        }
+    }
+
+    /// A rule on a name holds for every party of that name.
+    void unite_by_rules(PartySets& sets) {
+        const auto for_each_pair = [&](AliasRule::Decision decision, const auto& f) {
+            for (const AliasRule& rule : rules_) {
+                if (rule.decision == decision) {
+                    for_each_bearer(rule.name, [&](std::uint32_t a) {
+                        for_each_bearer(rule.other, [&](std::uint32_t b) { f(a, b); });
+                    });
+                }
+            }
+        };
+        for_each_pair(AliasRule::Decision::different, [&](std::uint32_t a, std::uint32_t b) {
+            if (a != b) {
+                sets.forbid(a, b);
+            }
+        });
+        for_each_pair(AliasRule::Decision::same, [&](std::uint32_t a, std::uint32_t b) {
+            if (!sets.is_forbidden(a, b)) {
+                sets.unite(a, b);
+            }
         });
     }
 
-    void unite(DisjointSets& sets, std::uint32_t a, std::uint32_t b) {
-        if (!is_forbidden(sets, a, b)) {
-            sets.unite(a, b);
+    std::vector<Claim> claims() const {
+        const auto parts = map_chunks<std::vector<Claim>>(
+            mentions_.size(), threads_,
+            [this](std::vector<Claim>& found, std::size_t begin, std::size_t end) {
+                for (std::size_t m = begin; m < end; ++m) {
+                    if (is_described(static_cast<std::uint32_t>(m))) {
+                        continue;
+                    }
+                    for (const std::string& alias : mentions_[m].party->aliases) {
+                        const std::uint32_t key = names_.key(alias);
+                        if (namesakes_[key] != 0) {
+                            found.push_back({key, bearer_of_[m]});
+                        }
+                    }
+                }
+            });
+        std::vector<Claim> all;
+        for (const std::vector<Claim>& part : parts) {
+            all.insert(all.end(), part.begin(), part.end());
+        }
+        parallel_sort(all, threads_, std::less<>());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        return all;
+    }
+
+    void unite_by_aliases(PartySets& sets) const {
+        const std::vector<Claim> all = claims();
+        for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+            const std::uint32_t key = all[begin].key;
+            while (end < all.size() && all[end].key == key) {
+                ++end;
+            }
+            // Who has the alias for a name does not contest it.
+            std::uint32_t claimant = none;
+            bool is_contested = namesakes_[key] > 1;
+            for (std::size_t i = begin; i < end; ++i) {
+                const std::uint32_t other = all[i].bearer;
+                if (other != first_bearer_[key]) {
+                    is_contested = is_contested ||
+                                   (claimant != none && sets.find(claimant) != sets.find(other));
+                    claimant = other;
+                }
+            }
+            if (!is_contested && claimant != none &&
+                !sets.is_forbidden(claimant, first_bearer_[key]) &&
+                !sets.share_an_article(claimant, first_bearer_[key])) {
+                sets.unite(claimant, first_bearer_[key]);
+            }
         }
     }
 
-    void unite_by_rules(DisjointSets& sets) {
-        for (const AliasRule& rule : rules_) {
-            const std::uint32_t* kept = find(rule.name);
-            if (rule.decision != AliasRule::Decision::same || kept == nullptr) {
-                continue;
-            }
-            const std::uint32_t name = *kept;
-            if (const std::uint32_t* other = find(rule.other)) {
-                unite(sets, name, *other);
+    /// Fills roots_ with the sets that have a mention, and parties_ with what they are.
+    void collect(PartySets& sets) {
+        std::vector<std::uint32_t> all(mentions_.size());
+        root_of_.resize(mentions_.size());
+        for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+            all[m] = m;
+            root_of_[m] = sets.find(bearer_of_[m]);
+        }
+        const Grouped<std::uint32_t> members =
+            grouped(all, first_bearer_.back(), [this](std::uint32_t m) { return root_of_[m]; });
+        for (std::uint32_t root = 0; root < members.size(); ++root) {
+            if (!members[root].empty()) {
+                roots_.push_back(root);
             }
         }
+        parties_.resize(roots_.size());
+        for_each_chunk(roots_.size(), threads_,
+                       [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
+                           for (std::size_t i = begin; i < end; ++i) {
+                               parties_[i] = describe(members[roots_[i]]);
+                           }
+                       });
+        name_by_rules(sets);
     }
 
-    void unite_by_aliases(DisjointSets& sets) {
-        std::map<std::string, std::set<std::uint32_t>> claims;
-        for (const Mention& mention : mentions_) {
+    ResolvedParty describe(std::span<const std::uint32_t> mentions) const {
+        std::vector<std::uint32_t> names;
+        std::vector<std::uint32_t> longer;
+        std::vector<std::uint32_t> all;
+        std::vector<std::uint32_t> kinds(party_kind_count);
+        for (const std::uint32_t m : mentions) {
+            const Mention& mention = mentions_[m];
+            names.push_back(mention.spelling);
+            all.push_back(mention.spelling);
+            ++kinds[static_cast<std::size_t>(mention.party->kind)];
             for (const std::string& alias : mention.party->aliases) {
-                claims[normal_form(alias)].insert(mention.name);
+                const std::uint32_t spelling = names_.spelling(alias);
+                all.push_back(spelling);
+                if (namesakes_[mention.key] > 1 &&
+                    names_.is_longer_form(names_.key_of_spelling(spelling), mention.key)) {
+                    longer.push_back(spelling);
+                }
             }
         }
-        for (const auto& [alias, claimants] : claims) {
-            const std::uint32_t* named = find(alias);
-            if (named == nullptr || claimants.size() > 1) {
-                continue;
-            }
-            const std::uint32_t owner = *claimants.begin();
-            if (owner != *named && !told_apart_.contains(ordered(owner, *named))) {
-                unite(sets, owner, *named);
-            }
-        }
-    }
-
-    static ResolvedParty resolved(const std::map<std::string, std::uint32_t>& names,
-                                  const std::set<std::string>& all,
-                                  const std::map<PartyKind, std::uint32_t>& kinds) {
+        std::ranges::sort(all);
+        all.erase(std::unique(all.begin(), all.end()), all.end());
         ResolvedParty party;
-        std::uint32_t best = 0;
-        for (const auto& [name, count] : names) {
-            if (count > best || (count == best && name.size() < party.name.size())) {
-                best = count;
-                party.name = name;
-            }
+        party.name = most_frequent(longer.empty() ? names : longer);
+        kinds[static_cast<std::size_t>(PartyKind::unknown)] = 0;
+        const auto best = std::ranges::max_element(kinds);
+        party.kind = *best == 0 ? PartyKind::unknown : static_cast<PartyKind>(best - kinds.begin());
+        for (const std::uint32_t spelling : all) {
+            party.aliases.push_back(names_.spelling_text(spelling));
         }
-        best = 0;
-        for (const auto& [kind, count] : kinds) {
-            if (kind != PartyKind::unknown && count > best) {
-                best = count;
-                party.kind = kind;
-            }
-        }
-        std::ranges::copy_if(all, std::back_inserter(party.aliases),
-                             [&](const std::string& name) { return name != party.name; });
         return party;
     }
 
-    PartyIdentity collect(DisjointSets& sets) {
-        std::map<std::uint32_t, std::vector<const Mention*>> members;
-        for (const Mention& mention : mentions_) {
-            members[sets.find(mention.name)].push_back(&mention);
-        }
-        std::vector<std::pair<ResolvedParty, std::uint32_t>> parties;
-        for (const auto& [root, mentions] : members) {
-            std::map<std::string, std::uint32_t> names;
-            std::set<std::string> all;
-            std::map<PartyKind, std::uint32_t> kinds;
-            for (const Mention* mention : mentions) {
-                ++names[mention->party->name];
-                ++kinds[mention->party->kind];
-                all.insert(mention->party->name);
-                all.insert(mention->party->aliases.begin(), mention->party->aliases.end());
+    std::string_view most_frequent(std::vector<std::uint32_t>& spellings) const {
+        std::ranges::sort(spellings);
+        std::string_view best;
+        std::ptrdiff_t most = 0;
+        for (auto begin = spellings.begin(); begin != spellings.end();) {
+            const auto end = std::find_if(begin, spellings.end(),
+                                          [&](std::uint32_t it) { return it != *begin; });
+            const std::string_view name = names_.spelling_text(*begin);
+            if (end - begin > most || (end - begin == most && name.size() < best.size())) {
+                most = end - begin;
+                best = name;
             }
-            parties.emplace_back(resolved(names, all, kinds), root);
+            begin = end;
         }
-        std::ranges::sort(parties, {}, [](const auto& party) {
-            return std::tie(party.first.name, party.second);
-        });
-        return numbered(std::move(parties), sets);
+        return best;
     }
 
-    PartyIdentity numbered(std::vector<std::pair<ResolvedParty, std::uint32_t>> parties,
-                           DisjointSets& sets) const {
-        PartyIdentity identity;
-        std::map<std::uint32_t, std::uint32_t> index_of;
-        for (auto& [party, root] : parties) {
-            index_of[root] = static_cast<std::uint32_t>(identity.parties.size());
-            identity.parties.push_back(std::move(party));
+    /// The name that rules keep and do not give up for another one.
+    void name_by_rules(PartySets& sets) {
+        std::vector<std::pair<std::uint32_t, std::string_view>> kept;
+        for (const AliasRule& rule : rules_) {
+            const auto gives_up = [&](const AliasRule& other) {
+                return other.decision == AliasRule::Decision::same &&
+                       names_.key(other.other) == names_.key(rule.name);
+            };
+            if (rule.decision == AliasRule::Decision::same &&
+                std::ranges::none_of(rules_, gives_up)) {
+                for_each_bearer(rule.name, [&](std::uint32_t bearer) {
+                    kept.emplace_back(sets.find(bearer), rule.name);
+                });
+            }
         }
-        identity.of.resize(articles_.size());
-        for (const Mention& mention : mentions_) {
-            identity.of[mention.article].push_back(index_of.at(sets.find(mention.name)));
+        std::ranges::sort(kept, std::greater<>());  // of several names the first is set last
+        for (const auto& [root, name] : kept) {
+            const auto place = std::ranges::lower_bound(roots_, root);
+            if (place != roots_.end() && *place == root) {
+                parties_[static_cast<std::size_t>(place - roots_.begin())].name = name;
+            }
+        }
+    }
+
+    PartyIdentity number() {
+        std::vector<std::uint32_t> order(parties_.size());
+        std::iota(order.begin(), order.end(), 0U);
+        parallel_sort(order, threads_, [this](std::uint32_t a, std::uint32_t b) {
+            return std::tie(parties_[a].name, a) < std::tie(parties_[b].name, b);
+        });
+        PartyIdentity identity;
+        std::vector<std::uint32_t> party_of_root(first_bearer_.back(), none);
+        for (const std::uint32_t i : order) {
+            party_of_root[roots_[i]] = static_cast<std::uint32_t>(identity.parties.size());
+            std::erase(parties_[i].aliases, parties_[i].name);
+            identity.parties.push_back(std::move(parties_[i]));
+        }
+        identity.first_mention = std::move(first_mention_);
+        identity.party_of = std::move(root_of_);
+        for (std::uint32_t& party : identity.party_of) {
+            party = party_of_root[party];
         }
         return identity;
     }
 
     std::span<const ArticleObservations> articles_;
     std::span<const AliasRule> rules_;
-    std::vector<std::string> keys_;  // normal forms, ascending
-    std::vector<Mention> mentions_;  // by article, then by PartyIndex
-    std::set<NamePair> told_apart_;
-    std::set<std::pair<std::string, std::string>> different_;
-    mutable std::uint32_t found_ = 0;
+    unsigned threads_;
+    PartyNames names_;
+    std::vector<std::uint32_t> first_mention_;
+    std::vector<Mention> mentions_;
+    std::vector<std::uint32_t> bearer_of_;     // by mention
+    std::vector<std::uint32_t> first_bearer_;  // by key, and the number of bearers
+    std::vector<std::uint32_t> namesakes_;     // by key: how many bearers are no descriptions
+    Grouped<std::uint32_t> articles_of_;       // by bearer
+    std::vector<std::uint32_t> root_of_;       // by mention
+    std::vector<std::uint32_t> roots_;         // of the sets that have a mention, ascending
+    std::vector<ResolvedParty> parties_;       // by root
 };
 
 }  // namespace
 
 PartyIdentity identify_parties(std::span<const ArticleObservations> articles,
-                               std::span<const AliasRule> rules) {
-    return Identifier(articles, rules).identify();
+                               std::span<const AliasRule> rules, unsigned threads) {
+    return Identifier(articles, rules, threads).identify();
 }
 
 }  // namespace litigraph

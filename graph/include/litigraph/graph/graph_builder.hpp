@@ -34,6 +34,7 @@ class GraphBuilder {
                     std::optional<NodeId> lawsuit = {},
                     Confidence confidence = Confidence::stated);
     void add_evidence(EdgeId edge, NodeId article, const Evidence& evidence);
+    void add_evidence(EdgeId edge, const EvidenceView& evidence);
 
     /// Consumes the builder. Fails with limit_exceeded when an index would not fit 32 bits.
     /// O(nodes + edges), plus sorting names.

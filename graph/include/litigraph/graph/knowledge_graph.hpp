@@ -40,9 +40,11 @@ enum class AttributeKey : std::uint8_t {
     court_candidate,  ///< Lawsuit: table id of a court that the words may mean.
     publisher,        ///< Article.
     title,            ///< Article.
-    url               ///< Article.
+    url,              ///< Article.
+    role,             ///< Lawsuit: "role name" of a party that is on no side: "intervenor Zephra".
+    countersuit       ///< Lawsuit that answers another: to_string(CountersuitForm).
 };
-inline constexpr std::size_t attribute_key_count = 18;
+inline constexpr std::size_t attribute_key_count = 20;
 std::string_view to_string(AttributeKey key) noexcept;  ///< "docket_number"
 std::optional<AttributeKey> attribute_key_from_string(std::string_view text) noexcept;
 

@@ -1,0 +1,45 @@
+/// \file
+/// The facts of a set of articles: rows put together by edge.
+#pragma once
+
+#include "fact_rows.hpp"
+#include "grouped.hpp"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace litigraph {
+
+class FactTable {
+  public:
+    /// O(rows log of the rows that leave one node).
+    FactTable(const Resolved& resolved, unsigned threads);
+
+    /// All rows that leave a node, by edge_key; rows of one edge by how well they show it (surest
+    /// first, then by article and place).
+    std::span<const FactRow> from(std::uint32_t node) const noexcept { return rows_[node]; }
+    std::size_t size() const noexcept { return rows_.items.size(); }
+
+    /// By node, then by name; no repetitions.
+    std::span<const NameRow> names() const noexcept { return names_; }
+
+  private:
+    void collect(const Resolved& resolved, unsigned threads);
+    void sort(unsigned threads);
+    std::span<const FactRow> find(std::uint32_t source, EdgeKind kind, std::uint32_t target,
+                                  std::uint32_t lawsuit) const;
+    std::vector<FactRow> derived_countersuits(const Resolved& resolved) const;
+    void derive_countersuit(std::uint32_t lawsuit, std::uint32_t from, std::uint32_t to,
+                            std::vector<FactRow>& derived) const;
+
+    Grouped<FactRow> rows_;  // by source
+    std::vector<NameRow> names_;
+};
+
+/// Appends to `shown` one row for each quotation of an edge: of copies of one text, which have one
+/// fingerprint, only the first counts. Requires: the rows are of one edge, best first.
+void show_once(std::span<const FactRow> edge, std::span<const ArticleObservations> articles,
+               std::vector<const FactRow*>& shown);
+
+}  // namespace litigraph
