@@ -50,6 +50,12 @@ class Homonyms::Splitter {
         std::vector<std::uint32_t> anchor_of = anchored(anchors);
         const auto ties = ties_of_anchors(anchor_of);
         unite_tied(anchors, ties);
+        if (are_one(anchors, anchor_of)) {
+            for (const std::uint32_t m : mentions_) {
+                part_of[m] = 0;
+            }
+            return 1;
+        }
         attach_bare(anchors, ties, anchor_of);
         return number(anchors, anchor_of, part_of);
     }
@@ -206,6 +212,15 @@ class Homonyms::Splitter {
                 unite(anchors, it.a, it.b);
             }
         }
+    }
+
+    static bool are_one(DisjointSets& anchors, const std::vector<std::uint32_t>& anchor_of) {
+        std::uint32_t only = none;
+        return std::ranges::all_of(anchor_of, [&](std::uint32_t anchor) {
+            const std::uint32_t root = anchor == none ? only : anchors.find(anchor);
+            only = only == none ? root : only;
+            return root == only;
+        });
     }
 
     /// A mention without longer form or telling kind joins the one anchor that it has a tie with.

@@ -1,3 +1,4 @@
+#include "support/observed_suits.hpp"
 #include <litigraph/graph/resolution.hpp>
 
 #include <gmock/gmock.h>
@@ -11,35 +12,11 @@
 namespace litigraph {
 namespace {
 
+using test::days;
+using test::suit;
+using test::words;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-Evidence words(const std::string& quote) {
-    return {.begin = 0,
-            .end = static_cast<std::uint32_t>(quote.size()),
-            .quote = quote,
-            .rule = "sue",
-            .confidence = Confidence::stated};
-}
-
-/// An article in which `parties[0]` sues `parties[1]`.
-ArticleObservations suit(const std::string& id, const std::vector<std::string>& parties,
-                         std::optional<DateInterval> filed = {}) {
-    ArticleObservations article;
-    article.article.id = id;
-    article.article.fingerprint = std::hash<std::string>{}(id);
-    for (const std::string& name : parties) {
-        article.parties.push_back(
-            {.name = name, .kind = PartyKind::company, .aliases = {}, .evidence = words(name)});
-    }
-    CaseObservation told;
-    told.plaintiffs = {{.party = 0, .evidence = words(parties[0])}};
-    told.defendants = {{.party = 1, .evidence = words(parties[1])}};
-    told.evidence = {words(parties[0] + " sued " + parties[1])};
-    told.filed = filed;
-    article.cases.push_back(std::move(told));
-    return article;
-}
 
 Resolution resolved(const ObservationSet& articles, const ResolutionOptions& options = {}) {
     return std::move(*resolve(articles, options));
@@ -65,8 +42,6 @@ std::size_t lawsuits(const KnowledgeGraph& graph) {
     }
     return count;
 }
-
-DateInterval days(const char* text) { return interval_from_string(text).value(); }
 
 TEST(Resolution, UnitesNamesThatDifferInLegalFormOnly) {
     const auto graph = resolved(ObservationSet({suit("a", {"Norvane Inc.", "Zephra"}),
