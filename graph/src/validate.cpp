@@ -1,5 +1,6 @@
-// What must hold before any index that came from a file is followed. Not more: that the columns
-// also tell the truth is known by making them again from the observations.
+// What must hold before any index that came from a file is followed, and what searches rely on if
+// it can be seen in one pass. Not more: that the columns also tell the truth is known by making
+// them again from the observations.
 #include "sections.hpp"
 
 #include <algorithm>
@@ -48,6 +49,40 @@ bool is_empty_or(const Column<T>& column, std::size_t size) {
     return column.empty() || column.size() == size;
 }
 
+/// Whether no interval ends before it begins. Requires: equal sizes.
+template <class T>
+bool are_ordered(const Column<T>& first, const Column<T>& last) {
+    bool ordered = true;
+    for (std::size_t i = 0; i < first.size() && i < last.size(); ++i) {
+        ordered &= first[i] <= last[i];
+    }
+    return ordered;
+}
+
+/// Whether days ascend within every run: whether each descent is where a run begins.
+bool are_sorted_in_runs(const Column<DayKey>& days, const Column<std::uint32_t>& runs) {
+    std::size_t descents = 0;
+    for (std::size_t i = 1; i < days.size(); ++i) {
+        descents += days[i - 1] > days[i] ? 1 : 0;
+    }
+    std::size_t at_begins = 0;
+    for (std::size_t slot = 1; slot < runs.size(); ++slot) {
+        const std::uint32_t at = runs[slot];
+        const bool is_begin = at != runs[slot - 1] && at < days.size();
+        at_begins += is_begin && days[at - 1] > days[at] ? 1 : 0;
+    }
+    return descents == at_begins;
+}
+
+bool are_far_dates(const Column<FarDate>& dates, std::size_t edges) {
+    bool good = true;
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        good &= to_index(dates[i].edge) < edges && dates[i].first <= dates[i].last &&
+                (i == 0 || dates[i - 1].edge < dates[i].edge);
+    }
+    return good;
+}
+
 struct Check {
     const char* section;
     bool holds;
@@ -65,7 +100,8 @@ const char* first_invalid_of_nodes(const KnowledgeGraph::Columns& c) {
     return first_failure(
         {{"node kinds", are_below(c.node_kind, node_kind_count)},
          {"node first days", is_empty_or(c.node_first, nodes)},
-         {"node last days", c.node_last.size() == c.node_first.size()},
+         {"node last days",
+          c.node_last.size() == c.node_first.size() && are_ordered(c.node_first, c.node_last)},
          {"name ends", c.names.size() == nodes && are_ends(c.names)},
          {"slug ends", c.slugs.size() == nodes && are_ends(c.slugs)},
          {"nodes by slug", c.by_slug.size() == nodes && are_below(c.by_slug, nodes)},
@@ -87,7 +123,7 @@ const char* first_invalid_of_halves(const KnowledgeGraph::Columns& c) {
         {{"half-edge runs", are_begins(c.runs, 2 * nodes, halves)},
          {"half-edge targets", c.half_target.size() == halves && are_below(c.half_target, nodes)},
          {"half-edge edges", c.half_edge.size() == halves && are_below(c.half_edge, edges)},
-         {"half-edge days", c.half_day.size() == halves},
+         {"half-edge days", c.half_day.size() == halves && are_sorted_in_runs(c.half_day, c.runs)},
          {"half-edge kinds",
           c.half_kind.size() == halves && are_below(c.half_kind, 2 * edge_kind_count)},
          {"date spans", c.spans.size() == (c.edge_last.empty() ? 0 : 2 * nodes)}});
@@ -107,7 +143,9 @@ const char* first_invalid_of_edges(const KnowledgeGraph::Columns& c) {
          {"edge confidences",
           c.edge_confidence.size() == edges && are_below(c.edge_confidence, confidences)},
          {"edge first days", c.edge_first.size() == edges},
-         {"edge last days", is_empty_or(c.edge_last, edges)}});
+         {"edge last days",
+          is_empty_or(c.edge_last, edges) && are_ordered(c.edge_first, c.edge_last)},
+         {"far dates", are_far_dates(c.far_dates, edges)}});
 }
 
 const char* first_invalid_of_evidence(const KnowledgeGraph::Columns& c) {

@@ -17,8 +17,12 @@ Frontier::Frontier(std::size_t count)
 void Frontier::clear_all() noexcept { std::fill_n(words_.get(), word_count_, Word{0}); }
 
 std::size_t Frontier::find(NodeId node, std::size_t from) const noexcept {
-    return static_cast<std::size_t>(std::find(node_.get() + from, node_.get() + size_, node) -
-                                    node_.get());
+    const NodeId* const first = node_.get();
+    const NodeId* found = std::find(first + from, first + size_, node);
+    if (found == first + size_) {
+        found = std::find(first, first + from, node);
+    }
+    return static_cast<std::size_t>(found - first);
 }
 
 SearchScratch& grow_scratch(std::size_t count) {

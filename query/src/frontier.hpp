@@ -64,7 +64,7 @@ class Frontier {
     /// How the node was reached; the one at position 0 was not.
     std::uint32_t parent(std::size_t position) const noexcept { return parent_[position]; }
     std::uint32_t via(std::size_t position) const noexcept { return via_[position]; }
-    /// Position of a node that is here, at `from` or after. O(size).
+    /// Position of a node that is here, most probably at `from` or after. O(size).
     std::size_t find(NodeId node, std::size_t from) const noexcept;
 
     /// Nodes from here on have not been expanded.

@@ -121,10 +121,12 @@ class Loopless final : public PathStream::State {
         if (!shortest.length()) {
             return;
         }
-        const std::size_t fixed = prefix.size();
-        for (const Step& step : shortest.lowest()) {
-            prefix.push_back(step);
+        const std::vector<Step> lowest = shortest.lowest();
+        if (lowest.empty()) {
+            return;
         }
+        const std::size_t fixed = prefix.size();
+        prefix.insert(prefix.end(), lowest.begin(), lowest.end());
         candidates_.insert({std::move(prefix), fixed, std::move(forbidden)});
     }
 

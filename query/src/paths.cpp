@@ -52,7 +52,8 @@ Expansion expand_until_met(End<Filter>& end, const Frontier& other, const GoOn& 
 }
 
 /// The path through the last node that `near` has reached. In the other end that is one of the
-/// outermost nodes: had its neighbours been reached, the ends would have met before.
+/// outermost nodes: had its neighbours been reached, the ends would have met before. (An archive
+/// may lie about its half-edges; then the path is wrong, but all of it is in the graph.)
 template <class Filter>
 Path trace(const End<Filter>& front, const End<Filter>& back, bool from_front) {
     const Frontier& near = from_front ? front.reached : back.reached;

@@ -202,7 +202,11 @@ std::vector<Step> ShortestSteps::out_of(NodeId node) const {
 std::vector<Step> ShortestSteps::lowest() const {
     std::vector<Step> steps;
     for (NodeId node = search_.from; node != search_.to; node = steps.back().node) {
-        steps.push_back(out_of(node).front());
+        const std::vector<Step> choices = out_of(node);
+        if (choices.empty()) {
+            return {};
+        }
+        steps.push_back(choices.front());
     }
     return steps;
 }

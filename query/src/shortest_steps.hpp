@@ -54,7 +54,8 @@ class ShortestSteps {
     /// Every step of a shortest path out of `node`, which lies on one, by edge id.
     std::vector<Step> out_of(NodeId node) const;
 
-    /// The shortest path whose sequence of edge ids is the lowest. Requires: length().
+    /// The shortest path whose sequence of edge ids is the lowest. Requires: length(). Empty only if
+    /// the graph's archive was forged, with half-edges that have no other half.
     std::vector<Step> lowest() const;
 
   private:

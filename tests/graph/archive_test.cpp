@@ -7,11 +7,13 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <cstring>
 #include <fstream>
 #include <string>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <vector>
+#include <xxhash.h>
 
 namespace litigraph {
 namespace {
@@ -117,6 +119,30 @@ TEST(Archive, GivesBackWhatWasSaved) {
     const Result<KnowledgeGraph> graph = load_graph(folder / "x.lg");
     ASSERT_TRUE(graph);
     expect_equal(*graph, saved.graph);
+}
+
+TEST(Archive, OfTheFirstVersionStillLoads) {
+    const Result<Archive> loaded = load_archive(LITIGRAPH_SOURCE_DIR "/tests/graph/data/v1.lg");
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    const Archive expected = small_archive();
+    EXPECT_EQ(loaded->observations, expected.observations);
+    EXPECT_EQ(loaded->aliases, expected.aliases);
+    expect_equal(loaded->graph, expected.graph);
+}
+
+TEST(Archive, OfALaterVersionIsRefused) {
+    const TemporaryFolder folder;
+    ASSERT_TRUE(save_archive(folder / "x.lg", small_archive()));
+    std::string bytes = read_file(folder / "x.lg");
+    constexpr std::size_t version_at = 12;
+    constexpr std::size_t fingerprint_at = 56;
+    ++bytes[version_at];
+    const std::uint64_t fingerprint = XXH3_64bits(bytes.data(), fingerprint_at);
+    std::memcpy(bytes.data() + fingerprint_at, &fingerprint, sizeof fingerprint);
+    const Result<Archive> loaded = load_archive(folder.write("x.lg", bytes));
+    ASSERT_FALSE(loaded);
+    EXPECT_EQ(loaded.error().code, ErrorCode::unsupported);
+    EXPECT_THAT(loaded.error().message, HasSubstr("version 2"));
 }
 
 TEST(Archive, OfNothingIsAnArchive) {

@@ -4,7 +4,13 @@
 ///
 /// Frame of our own (magic, version, byte order, section table, a 64-bit fingerprint per section),
 /// payload through Boost.Serialization. Untrusted on load: sizes are checked against the file
-/// before memory is allocated, fingerprints are verified, then every index is validated.
+/// before memory is allocated, fingerprints are verified, then every index is validated: whatever
+/// the bytes are, loading gives an error or a graph that every query can be asked of.
+///
+/// The format has a version. It goes up by one when a column is added, dropped, moved, or changes
+/// its element type or meaning; not when an enumeration grows at its end. Then the reader of the
+/// version before stays, and so does the archive of that version in tests/graph/data, with the test
+/// that it still gives the same graph. A file from a later version is refused as unsupported.
 #pragma once
 
 #include <litigraph/graph/knowledge_graph.hpp>
