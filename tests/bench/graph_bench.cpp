@@ -3,23 +3,20 @@
 // OUT gets tab-separated lines: "A question number answer best-nanoseconds", "R question round
 // median-nanoseconds", "M measure value".
 #include "csv_graph.hpp"
+#include "raw_file.hpp"
 #include <litigraph/graph/archive.hpp>
 #include <litigraph/query/neighbourhood.hpp>
 #include <litigraph/query/paths.hpp>
 
 #include <algorithm>
 #include <chrono>
-#include <fcntl.h>
 #include <fstream>
 #include <iostream>
 #include <limits>
-#include <memory>
 #include <string>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
-#include <xxhash.h>
 
 namespace litigraph::bench {
 namespace {
@@ -61,34 +58,6 @@ double resident_mb() {
     double kib = -1;
     status >> kib;
     return kib / 1024;
-}
-
-/// What any program must do to have the bytes in memory and know them to be right.
-void read_and_checksum(const std::string& path) {
-    const std::size_t size = std::filesystem::file_size(path);
-    constexpr std::size_t huge_page = std::size_t{2} << 20U;
-    const std::unique_ptr<char, decltype(&std::free)> bytes(
-        static_cast<char*>(std::aligned_alloc(huge_page, (size / huge_page + 1) * huge_page)),
-        &std::free);
-    ::madvise(bytes.get(), size, MADV_HUGEPAGE);
-    const int file = ::open(path.c_str(), O_RDONLY);
-    for (std::size_t done = 0; done < size;) {
-        done += static_cast<std::size_t>(
-            std::max<::ssize_t>(0, ::read(file, bytes.get() + done, size - done)));
-    }
-    ::close(file);
-    volatile std::uint64_t sink = XXH3_64bits(bytes.get(), size);
-    static_cast<void>(sink);
-}
-
-void write_bytes(const std::string& path, const std::vector<char>& bytes) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666);
-    for (std::size_t done = 0; done < bytes.size();) {
-        done += static_cast<std::size_t>(
-            std::max<::ssize_t>(0, ::write(file, bytes.data() + done, bytes.size() - done)));
-    }
-    ::fsync(file);
-    ::close(file);
 }
 
 /// Builds and saves in a process of its own, so that what it leaves in memory is not counted later.
