@@ -1,3 +1,4 @@
+#include "support/temporary_folder.hpp"
 #include <litigraph/ingest/extractor.hpp>
 #include <litigraph/ingest/lexicon.hpp>
 
@@ -11,18 +12,10 @@ namespace {
 
 class LexiconFolder : public testing::Test {
   protected:
-    LexiconFolder()
-        : path_(std::filesystem::path(testing::TempDir()) /
-                (std::string("litigraph-") +
-                 testing::UnitTest::GetInstance()->current_test_info()->name())) {
-        std::filesystem::remove_all(path_);
-        std::filesystem::create_directories(path_);
-    }
-    ~LexiconFolder() override { std::filesystem::remove_all(path_); }
-
     void write(const char* name, const char* text) const { std::ofstream(path_ / name) << text; }
 
-    std::filesystem::path path_;
+    const test::TemporaryFolder folder_;
+    const std::filesystem::path path_ = folder_.path();
 };
 
 TEST_F(LexiconFolder, AnEmptyFolderChangesNothing) {
