@@ -71,10 +71,7 @@ class Assembly {
     const Mentions& mentions_;
     std::vector<Case> cases_;
     std::size_t latest_ = none;
-    std::size_t latest_in_sentence_ = none;
-    std::uint32_t sentence_ = no_index;
     std::vector<const Claim*> threats_;
-    std::vector<const Claim*> settlements_;
     Assembled result_;
     std::vector<std::uint32_t> party_of_;
 };
@@ -235,7 +232,6 @@ void Assembly::add(const Claim& claim) {
         return;
     }
     if (claim.act == Act::settles) {
-        settlements_.push_back(&claim);
         return;
     }
     if (claim.act == Act::threatens || claim.act == Act::challenges) {
