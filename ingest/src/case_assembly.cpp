@@ -20,6 +20,7 @@ struct Case {
     std::vector<const Claim*> claims;
     CaseStatus status = CaseStatus::filed;
     CountersuitForm countersuit = CountersuitForm::none;
+    const Claim* answers = nullptr;  ///< The words that make it a countersuit.
     std::vector<std::size_t> responds_to;
     bool is_another = false;
     bool is_presupposed = false;
@@ -63,6 +64,9 @@ class Assembly {
 
     static std::string name_of(const Entity& entity);
     PartyIndex party_index(std::uint32_t entity);
+    Evidence role_evidence(const Case& known, Entities Case::*side, std::uint32_t entity) const;
+    Evidence told_by(const Case& known, const Claim& claim, Confidence confidence) const;
+    CaseDraft draft_of(const Case& known);
     Evidence evidence_of(Span span, std::string_view rule, Confidence confidence) const;
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -198,6 +202,7 @@ void Assembly::mark_countersuit(std::size_t index, const Claim& claim) {
         return;
     }
     cases_[index].countersuit = CountersuitForm::unspecified;
+    cases_[index].answers = &claim;
     const std::size_t provoking =
         presuppose(cases_[index].defendants, cases_[index].plaintiffs, claim);
     cases_[index].responds_to = {provoking};
@@ -218,6 +223,7 @@ void Assembly::answer(std::size_t provoking, const Claim& claim) {
     }
     merge_side(cases_[provoking].defendants, cases_[answering].plaintiffs);
     cases_[answering].countersuit = CountersuitForm::separate;
+    cases_[answering].answers = &claim;
     cases_[answering].responds_to = {provoking};
 }
 
@@ -232,7 +238,7 @@ void Assembly::add(const Claim& claim) {
         return;
     }
     if (claim.act == Act::settles) {
-        return;
+        return;  // says that there was a suit, not whose
     }
     if (claim.act == Act::threatens || claim.act == Act::challenges) {
         threats_.push_back(&claim);
@@ -342,35 +348,67 @@ void Assembly::join_halves() {
     cases_.resize(1);
 }
 
+/// The words that put a party on its side: a claim that has both sides, else one that has the
+/// party, else the case's first words, which then only imply it.
+Evidence Assembly::role_evidence(const Case& known, Entities Case::*side,
+                                 std::uint32_t entity) const {
+    const bool is_plaintiff = side == &Case::plaintiffs;
+    const Claim* telling = nullptr;
+    for (const Claim* claim : known.claims) {
+        const Entities& own = is_plaintiff ? claim->plaintiffs : claim->defendants;
+        const Entities& other = is_plaintiff ? claim->defendants : claim->plaintiffs;
+        if (std::find(own.begin(), own.end(), entity) == own.end()) {
+            continue;
+        }
+        if (!other.empty()) {
+            return told_by(known, *claim, Confidence::stated);
+        }
+        telling = telling == nullptr ? claim : telling;
+    }
+    return telling != nullptr ? told_by(known, *telling, Confidence::stated)
+                              : told_by(known, *known.claims.front(), Confidence::inferred);
+}
+
+Evidence Assembly::told_by(const Case& known, const Claim& claim, Confidence confidence) const {
+    return known.is_presupposed
+               ? evidence_of(claim.clause, "presupposed-by-countersuit", Confidence::inferred)
+               : evidence_of(claim.clause, claim.rule, confidence);
+}
+
+CaseDraft Assembly::draft_of(const Case& known) {
+    CaseDraft draft;
+    CaseObservation& observation = draft.observation;
+    for (const Claim* claim : known.claims) {
+        observation.evidence.push_back(told_by(known, *claim, Confidence::stated));
+        draft.mentions.push_back(
+            {claim->sentence, claim->clause, claim->anchor, claim->tells_filing});
+    }
+    for (const std::uint32_t entity : known.plaintiffs) {
+        observation.plaintiffs.push_back(
+            {party_index(entity), role_evidence(known, &Case::plaintiffs, entity)});
+    }
+    for (const std::uint32_t entity : known.defendants) {
+        observation.defendants.push_back(
+            {party_index(entity), role_evidence(known, &Case::defendants, entity)});
+    }
+    observation.status = known.status;
+    observation.countersuit = known.countersuit;
+    if (known.answers != nullptr) {
+        // "in response to" links two suits; only the word countersuit says that one is
+        observation.countersuit_evidence =
+            evidence_of(known.answers->clause, known.answers->rule,
+                        known.answers->is_counter ? Confidence::stated : Confidence::inferred);
+    }
+    for (const std::size_t other : known.responds_to) {
+        observation.responds_to.push_back(static_cast<CaseIndex>(other));
+    }
+    return draft;
+}
+
 Assembled Assembly::finish() {
     join_halves();
     for (const Case& known : cases_) {
-        CaseDraft draft;
-        CaseObservation& observation = draft.observation;
-        const Confidence confidence =
-            known.is_presupposed ? Confidence::inferred : Confidence::stated;
-        for (const Claim* claim : known.claims) {
-            observation.evidence.push_back(evidence_of(
-                claim->clause, known.is_presupposed ? "presupposed-by-countersuit" : claim->rule,
-                confidence));
-            draft.mentions.push_back(
-                {claim->sentence, claim->clause, claim->anchor, claim->tells_filing});
-        }
-        for (const std::uint32_t entity : known.plaintiffs) {
-            observation.plaintiffs.push_back({party_index(entity), observation.evidence.front()});
-        }
-        for (const std::uint32_t entity : known.defendants) {
-            observation.defendants.push_back({party_index(entity), observation.evidence.front()});
-        }
-        observation.status = known.status;
-        observation.countersuit = known.countersuit;
-        if (known.countersuit != CountersuitForm::none) {
-            observation.countersuit_evidence = observation.evidence.back();
-        }
-        for (const std::size_t other : known.responds_to) {
-            observation.responds_to.push_back(static_cast<CaseIndex>(other));
-        }
-        result_.drafts.push_back(std::move(draft));
+        result_.drafts.push_back(draft_of(known));
     }
     for (const Claim* claim : threats_) {
         for (const std::uint32_t from : claim->plaintiffs) {

@@ -76,5 +76,33 @@ TEST(Extractor, EveryQuoteIsTheBytesOfItsSpan) {
     }
 }
 
+TEST(Extractor, EachPartyShowsTheWordsThatPutItThere) {
+    const ArticleObservations read = extract(article_of(
+        "", "Norvane filed a lawsuit on Monday. The suit names Brightmere as defendant."));
+    ASSERT_EQ(read.cases.size(), 1U);
+    const CaseObservation& told = read.cases.front();
+    ASSERT_EQ(told.plaintiffs.size(), 1U);
+    ASSERT_EQ(told.defendants.size(), 1U);
+    EXPECT_THAT(told.plaintiffs[0].evidence.quote, testing::HasSubstr("Norvane"));
+    EXPECT_THAT(told.defendants[0].evidence.quote, testing::HasSubstr("Brightmere"));
+    EXPECT_EQ(told.defendants[0].evidence.confidence, Confidence::stated);
+}
+
+TEST(Extractor, WhatIsOnlyImpliedIsInferred) {
+    const ArticleObservations read =
+        extract(article_of("",
+                           "Norvane sued Brightmere on Monday over chips. The lawsuit comes in "
+                           "response to two lawsuits filed by Brightmere last year."));
+    ASSERT_EQ(read.cases.size(), 2U);
+    const CaseObservation& answering = read.cases[0];
+    const CaseObservation& provoking = read.cases[1];
+    EXPECT_EQ(answering.defendants[0].evidence.confidence, Confidence::stated);
+    EXPECT_EQ(provoking.plaintiffs[0].evidence.confidence, Confidence::stated);
+    EXPECT_EQ(provoking.defendants[0].evidence.confidence, Confidence::inferred);
+    ASSERT_TRUE(answering.countersuit_evidence);
+    EXPECT_EQ(answering.countersuit_evidence->confidence, Confidence::inferred);
+    EXPECT_THAT(answering.countersuit_evidence->quote, testing::HasSubstr("in response to"));
+}
+
 }  // namespace
 }  // namespace litigraph::ingest
