@@ -320,7 +320,7 @@ const ExampleQuestion example_questions[] = {
     {7,
      "diff Nokia since 2024-07-30 until 2024-08-01",
      "fact",
-     {"Amazon --sues--> Nokia", "Amazon --countersues--> Nokia"},
+     {"Amazon --sues--> Nokia", "Amazon --countersues (inferred)--> Nokia"},
      {"Nokia --sues--> HP"}},
     {8,
      "cases over cloud computing",
