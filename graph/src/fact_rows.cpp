@@ -92,35 +92,46 @@ class CaseFacts {
         }
         for (const RoleObservation& plaintiff : told.plaintiffs) {
             for (const RoleObservation& defendant : told.defendants) {
-                const std::uint32_t from = party(plaintiff.party);
-                const std::uint32_t to = party(defendant.party);
-                if (from != to) {
-                    add_suit(
-                        told, from, to,
-                        std::max(plaintiff.evidence.confidence, defendant.evidence.confidence));
+                if (party(plaintiff.party) != party(defendant.party)) {
+                    add_suit(told, plaintiff, defendant);
                 }
             }
         }
     }
 
-    void add_suit(const CaseObservation& told, std::uint32_t from, std::uint32_t to,
-                  Confidence least) {
-        const auto suit = [&](EdgeKind kind, const Evidence& evidence) {
-            FactRow& added = row(from, kind, to, evidence);
+    /// A suit between two rests on the words that name each of them on its side, and is as sure as
+    /// the less sure of these.
+    void add_suit(const CaseObservation& told, const RoleObservation& plaintiff,
+                  const RoleObservation& defendant) {
+        const Confidence least =
+            std::max(plaintiff.evidence.confidence, defendant.evidence.confidence);
+        const auto suit = [&](EdgeKind kind, const Evidence& evidence, Confidence at_least) {
+            FactRow& added = row(party(plaintiff.party), kind, party(defendant.party), evidence);
             added.lawsuit = lawsuit_;
-            added.confidence = std::max(added.confidence, least);
+            added.confidence = std::max(added.confidence, at_least);
+        };
+        const auto of_both = [&](EdgeKind kind) {
+            suit(kind, plaintiff.evidence, least);
+            if (defendant.evidence != plaintiff.evidence) {
+                suit(kind, defendant.evidence, least);
+            }
         };
         if (told.kind == CaseKind::patent_office_review) {
-            suit(EdgeKind::challenges_validity, told.evidence.front());
-        } else if (makes_suits(told.kind)) {
-            if (told.countersuit == CountersuitForm::none ||
-                told.countersuit == CountersuitForm::separate) {
-                suit(EdgeKind::sues, told.evidence.front());
-            }
-            if (told.countersuit != CountersuitForm::none) {
-                suit(EdgeKind::countersues, told.countersuit_evidence ? *told.countersuit_evidence
-                                                                      : told.evidence.front());
-            }
+            of_both(EdgeKind::challenges_validity);
+            return;
+        }
+        if (!makes_suits(told.kind)) {
+            return;
+        }
+        const bool is_separate = told.countersuit == CountersuitForm::separate;
+        if (told.countersuit == CountersuitForm::none || is_separate) {
+            of_both(EdgeKind::sues);
+        }
+        if (told.countersuit != CountersuitForm::none) {
+            // "in response to" links two suits; only the word countersuit says that one is
+            suit(EdgeKind::countersues,
+                 told.countersuit_evidence ? *told.countersuit_evidence : told.evidence.front(),
+                 is_separate ? std::max(least, Confidence::inferred) : least);
         }
     }
 

@@ -394,10 +394,8 @@ CaseDraft Assembly::draft_of(const Case& known) {
     observation.status = known.status;
     observation.countersuit = known.countersuit;
     if (known.answers != nullptr) {
-        // "in response to" links two suits; only the word countersuit says that one is
         observation.countersuit_evidence =
-            evidence_of(known.answers->clause, known.answers->rule,
-                        known.answers->is_counter ? Confidence::stated : Confidence::inferred);
+            evidence_of(known.answers->clause, known.answers->rule, Confidence::stated);
     }
     for (const std::size_t other : known.responds_to) {
         observation.responds_to.push_back(static_cast<CaseIndex>(other));

@@ -100,7 +100,7 @@ TEST(Extractor, WhatIsOnlyImpliedIsInferred) {
     EXPECT_EQ(provoking.plaintiffs[0].evidence.confidence, Confidence::stated);
     EXPECT_EQ(provoking.defendants[0].evidence.confidence, Confidence::inferred);
     ASSERT_TRUE(answering.countersuit_evidence);
-    EXPECT_EQ(answering.countersuit_evidence->confidence, Confidence::inferred);
+    EXPECT_EQ(answering.countersuit, CountersuitForm::separate);
     EXPECT_THAT(answering.countersuit_evidence->quote, testing::HasSubstr("in response to"));
 }
 

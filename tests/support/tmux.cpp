@@ -34,7 +34,7 @@ bool TmuxTerminal::is_available() { return !output_of("command -v tmux").empty()
 TmuxTerminal::TmuxTerminal(const std::string& command) {
     folder_.write("tmux.conf", "set -g remain-on-exit on\nset -g default-terminal screen\n");
     tmux("-f " + shell_word(folder_ / "tmux.conf") + " new-session -d -x 100 -y 40 " +
-         shell_word(command));
+         shell_word(command + "; exec cat"));  // a pane that ends may lose its last lines
 }
 
 TmuxTerminal::~TmuxTerminal() { tmux("kill-server"); }

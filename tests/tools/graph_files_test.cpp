@@ -134,6 +134,22 @@ TEST_F(GraphFiles, AliasesAreAppliedListedAndUndone) {
     EXPECT_EQ(read_file(all), before);
 }
 
+TEST_F(GraphFiles, SuggestedAliasesCanBeApplied) {
+    const std::string articles_of_one = folder.write(
+        "two.jsonl",
+        "{\"id\": \"a\", \"text\": \"Brightmere Wireless sued Norvane in Delaware.\"}\n"
+        "{\"id\": \"b\", \"text\": \"Bright Mere Wireless sued Quillon in Texas.\"}\n");
+    const std::string graph = folder / "two.lg";
+    ASSERT_EQ(run_tool(ingest({articles_of_one}, graph)).exit_code, 0);
+    const ToolRun suggested = run_tool({"aliases", "suggest", graph});
+    EXPECT_EQ(suggested.exit_code, 0);
+    EXPECT_THAT(suggested.out, HasSubstr(" = Bright"));
+    const std::string rules = folder.write("names.txt", suggested.out);
+    ASSERT_EQ(run_tool({"aliases", "apply", graph, rules}).exit_code, 0);
+    EXPECT_EQ(run_tool({"aliases", "suggest", graph}).out, "");
+    EXPECT_EQ(run_tool({"aliases", "suggest", all}).out, "") << "names that nobody would mix up";
+}
+
 TEST_F(GraphFiles, AWrongLineOfAliasesHasItsPlace) {
     const std::string before = read_file(all);
     const std::string rules = folder.write("names.txt", "HP = Nokia\nAmazon AWS\n");

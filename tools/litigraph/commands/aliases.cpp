@@ -1,5 +1,6 @@
 #include "../graph_files.hpp"
 #include "commands.hpp"
+#include <litigraph/graph/alias_suggestions.hpp>
 
 #include <fstream>
 #include <iterator>
@@ -36,6 +37,18 @@ int list(const Aliases& aliases, Console& console) {
     return success;
 }
 
+int suggest(const Aliases& aliases, Console& console) {
+    const Result<Archive> archive = load_archive(aliases.file);
+    if (!archive) {
+        return report(console, archive.error());
+    }
+    for (const AliasSuggestion& suggestion :
+         suggest_aliases(archive->observations, archive->aliases)) {
+        console.out << to_string(suggestion) << '\n';
+    }
+    return success;
+}
+
 int apply(const Aliases& aliases, Console& console) {
     if (aliases.names.empty()) {
         warn(console, "aliases apply: NAMES is missing (see 'litigraph help aliases')");
@@ -59,16 +72,19 @@ Command aliases_command() {
         .name = "aliases",
         .summary = "Decide which names mean the same party",
         .details =
-            "list prints the decisions that the graph holds; apply replaces them by those of a\n"
-            "file, one to a line: \"Amazon = AWS\" (the same party, called Amazon) or\n"
+            "list prints the decisions that the graph holds; suggest prints pairs of names that "
+            "may\n"
+            "mean one party, with the reason, for you to review; apply replaces the decisions by\n"
+            "those of a file, one to a line: \"Amazon = AWS\" (the same party, called Amazon) or\n"
             "\"Delta Air Lines != Delta Faucet\" (two parties). To undo one, apply without it.\n"
             "  litigraph aliases list dispute.lg > names.txt\n"
+            "  litigraph aliases suggest dispute.lg >> names.txt\n"
             "  litigraph aliases apply dispute.lg names.txt",
         .parameters = {{.names = "ACTION",
                         .help = "What to do",
                         .value = &aliases->action,
                         .is_required = true,
-                        .choices = {"list", "apply"}},
+                        .choices = {"list", "suggest", "apply"}},
                        {.names = "FILE",
                         .help = "A graph file",
                         .value = &aliases->file,
@@ -76,8 +92,9 @@ Command aliases_command() {
                        {.names = "NAMES", .help = "Decisions to apply", .value = &aliases->names}},
         .run =
             [aliases](Console& console) {
-                return aliases->action == "list" ? list(*aliases, console)
-                                                 : apply(*aliases, console);
+                return aliases->action == "list"      ? list(*aliases, console)
+                       : aliases->action == "suggest" ? suggest(*aliases, console)
+                                                      : apply(*aliases, console);
             },
     };
 }
