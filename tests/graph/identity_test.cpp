@@ -188,7 +188,9 @@ TEST(CaseIdentity, CountsCopiesOfOneTextOnceAsSupport) {
     const KnowledgeGraph graph = resolved({first, copy, suit("c", {"Norvane", "Zephra"})}).graph;
     for (std::uint32_t i = 0; i < graph.edge_count(); ++i) {
         const EdgeView edge = graph.edge(EdgeId{i});
-        EXPECT_EQ(graph.evidence_count(edge.id), edge.kind == EdgeKind::reported_by ? 1U : 2U);
+        const std::size_t of_two_texts = edge.kind == EdgeKind::sues ? 4 : 2;  // a quote a side
+        EXPECT_EQ(graph.evidence_count(edge.id),
+                  edge.kind == EdgeKind::reported_by ? 1 : of_two_texts);
     }
     EXPECT_EQ(names(graph, NodeKind::article).size(), 3U);
 }

@@ -137,13 +137,13 @@ TEST_F(GraphFiles, AliasesAreAppliedListedAndUndone) {
 TEST_F(GraphFiles, SuggestedAliasesCanBeApplied) {
     const std::string articles_of_one = folder.write(
         "two.jsonl",
-        "{\"id\": \"a\", \"text\": \"Brightmere Wireless sued Norvane in Delaware.\"}\n"
-        "{\"id\": \"b\", \"text\": \"Bright Mere Wireless sued Quillon in Texas.\"}\n");
+        "{\"id\": \"a\", \"text\": \"Quillon Wireless Inc sued Norvane in Delaware.\"}\n"
+        "{\"id\": \"b\", \"text\": \"Quillon Wireles Inc sued Zephra in Texas.\"}\n");
     const std::string graph = folder / "two.lg";
     ASSERT_EQ(run_tool(ingest({articles_of_one}, graph)).exit_code, 0);
     const ToolRun suggested = run_tool({"aliases", "suggest", graph});
     EXPECT_EQ(suggested.exit_code, 0);
-    EXPECT_THAT(suggested.out, HasSubstr(" = Bright"));
+    EXPECT_EQ(suggested.out, "Quillon Wireles = Quillon Wireless  # one letter off, 2 articles\n");
     const std::string rules = folder.write("names.txt", suggested.out);
     ASSERT_EQ(run_tool({"aliases", "apply", graph, rules}).exit_code, 0);
     EXPECT_EQ(run_tool({"aliases", "suggest", graph}).out, "");
