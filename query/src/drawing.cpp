@@ -245,21 +245,22 @@ bool is_fan(EdgeKind kind) {
            kind == EdgeKind::asserts_patent || kind == EdgeKind::reported_by;
 }
 
-bool is_role(EdgeKind kind) {
-    return kind == EdgeKind::plaintiff_in || kind == EdgeKind::defendant_in;
+// Ties a party or a case to a case.
+bool joins_cases(EdgeKind kind) {
+    return kind == EdgeKind::plaintiff_in || kind == EdgeKind::defendant_in ||
+           kind == EdgeKind::responds_to;
 }
 
 // In a fan of equal arrows only the first carries its word; in a larger picture line, colour, arrow
 // head and legend tell what most arrows are.
 void thin_out_labels(Drawing& drawing) {
+    const bool is_crowded = drawing.size != DrawingSize::small;
     std::set<std::tuple<std::size_t, EdgeKind, bool>> seen;
     for (DrawnEdge& edge : drawing.edges) {
         const bool is_first = seen.insert({edge.from, edge.kind, edge.is_stated}).second;
         const bool is_told =
-            drawing.size == DrawingSize::small
-                ? is_fan(edge.kind) && !is_first
-                : drawing.size == DrawingSize::large || is_fan(edge.kind) || is_role(edge.kind);
-        if (is_told) {
+            is_fan(edge.kind) ? is_crowded || !is_first : is_crowded && joins_cases(edge.kind);
+        if (is_told || drawing.size == DrawingSize::large) {
             edge.label.clear();
         }
     }
