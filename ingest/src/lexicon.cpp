@@ -1,5 +1,4 @@
 #include "litigraph_causes.hpp"
-#include "litigraph_common_words.hpp"
 #include "litigraph_frames.hpp"
 #include "litigraph_name_words.hpp"
 #include "litigraph_names.hpp"
@@ -59,11 +58,6 @@ Status read_word(Lexicon::Tables& tables, const TsvRow& row) {
     return Success{};
 }
 
-Status read_common_word(Lexicon::Tables& tables, const TsvRow& row) {
-    tables.words.add(row.fields[0], detail::classes_of(detail::WordClass::common));
-    return Success{};
-}
-
 Status read_verb(Lexicon::Tables& tables, const TsvRow& row) {
     const auto classes = read_classes(row, row.fields[3]);
     if (!classes) {
@@ -117,7 +111,6 @@ struct TableFile {
 /// In the order of reading: frames name verbs.
 const TableFile table_files[] = {
     {"words.tsv", detail::words_text, 2, read_word},
-    {"common_words.tsv", detail::common_words_text, 1, read_common_word},
     {"name_words.tsv", detail::name_words_text, 2, read_word},
     {"verbs.tsv", detail::verbs_text, 4, read_verb},
     {"names.tsv", detail::names_text, 3, read_name},
