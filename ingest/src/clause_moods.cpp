@@ -24,7 +24,7 @@ void ClauseReader::settle_moods() {
         } else if (verb.is_gerund) {
             verb.mood = gerund_mood(i);
         }
-        if (is_doubted(i) || is_conditional(i) || is_asked(i)) {
+        if (is_doubted(i) || is_conditional(i) || is_asked(i) || is_said_of_nobody(i)) {
             verb.mood = Mood::unreal;
         }
     }
@@ -72,6 +72,35 @@ bool ClauseReader::is_conditional(std::uint32_t verb) const {
         if (before.kind == ChunkKind::comma || before.kind == ChunkKind::stop ||
             (before.kind == ChunkKind::verb && !chunks_[verb].is_infinitive)) {
             return false;
+        }
+    }
+    return false;
+}
+
+/// "none has sued", "neither Apple nor HTC sued", "no company sued".
+bool ClauseReader::is_said_of_nobody(std::uint32_t verb) const {
+    if (chunks_[verb].is_infinitive || chunks_[verb].is_gerund) {
+        return false;
+    }
+    std::uint32_t boundary = first_token_;
+    for (std::uint32_t i = verb; i > 0 && boundary == first_token_; --i) {
+        const Chunk& before = chunks_[i - 1];
+        const bool joins =
+            before.kind == ChunkKind::conjunction && !has(before.first, classes_of(negation));
+        if (joins || before.kind == ChunkKind::verb || before.kind == ChunkKind::comma ||
+            before.kind == ChunkKind::stop) {
+            boundary = before.last;
+        }
+    }
+    constexpr std::string_view subordinators[] = {"since", "after", "before", "when", "because",
+                                                  "as",    "while", "though", "until"};
+    for (std::uint32_t token = chunks_[verb].first; token > boundary; --token) {
+        if (std::find(std::begin(subordinators), std::end(subordinators), word(token - 1)) !=
+            std::end(subordinators)) {
+            return false;
+        }
+        if (has(token - 1, classes_of(negation)) && !has(token - 1, classes_of(adverb))) {
+            return true;
         }
     }
     return false;

@@ -20,6 +20,7 @@ ClauseReader::ClauseReader(const Document& document, const WordTable& words,
 
 void ClauseReader::read(const Sentence& sentence) {
     shouts_ = sentence.is_headline;
+    first_token_ = sentence.first_token;
     reader_.read(sentence);
     settle_moods();
 }

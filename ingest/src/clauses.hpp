@@ -69,6 +69,7 @@ class ClauseReader {
     Mood gerund_mood(std::uint32_t verb) const;
     bool is_conditional(std::uint32_t verb) const;
     bool is_asked(std::uint32_t verb) const;
+    bool is_said_of_nobody(std::uint32_t verb) const;
     bool is_doubted(std::uint32_t verb) const;
 
     std::vector<std::uint32_t> subjects_of(std::uint32_t verb, int depth) const;
@@ -98,7 +99,8 @@ class ClauseReader {
 
     ChunkReader reader_;
     std::vector<Chunk>& chunks_;
-    bool shouts_ = false;  ///< A headline: "and" may be left out.
+    bool shouts_ = false;            ///< A headline: "and" may be left out.
+    std::uint32_t first_token_ = 0;  ///< Of the sentence.
 };
 
 }  // namespace litigraph::ingest::detail

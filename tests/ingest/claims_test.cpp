@@ -31,6 +31,9 @@ TEST_P(Claims, AreExactlyThese) {
 std::string name_of(const testing::TestParamInfo<Row>& row) { return row.param.name; }
 
 const Row voices[] = {
+    {"NegationElsewhere",
+     "Zephra has sold no chips since Quillon sued Norvane on Monday.",
+     {"Quillon>Norvane"}},
     {"ActiveWithDate", "Quillon sued Marlowe Micro on Monday.", {"Quillon>Marlowe Micro"}},
     {"Progressive", "Quillon is suing Marlowe Micro for fraud.", {"Quillon>Marlowe Micro"}},
     {"PassiveByFarAway",
@@ -182,6 +185,10 @@ const Row stories[] = {
 INSTANTIATE_TEST_SUITE_P(Stories, Claims, testing::ValuesIn(stories), name_of);
 
 const Row traps[] = {
+    {"NoneHasSued", "Other developers may follow, but none has sued so far.", {}},
+    {"NeitherHasSued", "Neither Quillon nor Zephra has sued Norvane.", {}},
+    {"NoneOfThem", "None of the companies has sued Norvane.", {}},
+    {"NobodySued", "Nobody sued Norvane over its chips.", {}},
     {"Negated", "Norvane has not sued Brightmere.", {}},
     {"NeverSued", "Norvane never sued Brightmere.", {}},
     {"Modal", "Norvane may sue Brightmere.", {}},
