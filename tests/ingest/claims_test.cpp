@@ -32,7 +32,7 @@ std::string name_of(const testing::TestParamInfo<Row>& row) { return row.param.n
 
 const Row voices[] = {
     {"NegationElsewhere",
-     "Zephra has sold no chips since Quillon sued Norvane on Monday.",
+     "Zephra had no comment when Quillon sued Norvane on Monday.",
      {"Quillon>Norvane"}},
     {"ActiveWithDate", "Quillon sued Marlowe Micro on Monday.", {"Quillon>Marlowe Micro"}},
     {"Progressive", "Quillon is suing Marlowe Micro for fraud.", {"Quillon>Marlowe Micro"}},
