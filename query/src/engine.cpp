@@ -116,7 +116,8 @@ class Run {
         const std::size_t size = size_of(columns);
         if (max_support_ > 0) {
             std::vector<EdgeId>& edges = table_.support.emplace_back();
-            for (const Value& edge : take_support(columns).list()) {
+            const Value support = take_support(columns);
+            for (const Value& edge : support.list()) {
                 edges.push_back(edge.edge());
             }
             std::ranges::sort(edges);
