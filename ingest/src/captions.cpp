@@ -32,6 +32,12 @@ class CaptionReader {
         const std::string_view mark = document_.bytes(document_.tokens[token]);
         return mark == "v" || mark == "v.";  // "vs." is a headline's: who sued is not told
     }
+    /// "et al", "& Ors"
+    bool is_and_others(std::uint32_t token) const {
+        constexpr std::string_view words[] = {"al", "et", "anor", "Anor", "ors", "Ors"};
+        return std::find(std::begin(words), std::end(words),
+                         document_.bytes(document_.tokens[token])) != std::end(words);
+    }
     bool is_mark(std::uint32_t token) const {
         return document_.tokens[token].shape == TokenShape::punctuation;
     }
@@ -92,7 +98,7 @@ class CaptionReader {
 
     void add_caption(std::uint32_t versus, std::vector<Claim>& found) const {
         std::uint32_t left = versus - 1;
-        while (left > first_ && is_mark(left)) {
+        while (left > first_ && (is_mark(left) || is_and_others(left))) {
             --left;
         }
         const bool stops = document_.bytes(document_.tokens[versus + 1]) == ".";

@@ -1,6 +1,7 @@
 #include "case_assembly.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 #include <string>
 
@@ -20,7 +21,8 @@ struct Case {
     std::vector<const Claim*> claims;
     CaseStatus status = CaseStatus::filed;
     CountersuitForm countersuit = CountersuitForm::none;
-    const Claim* answers = nullptr;  ///< The words that make it a countersuit.
+    const Claim* counters = nullptr;  ///< The words that call it a countersuit.
+    const Claim* answers = nullptr;   ///< The words that make it one, once both sides are known.
     std::vector<std::size_t> responds_to;
     bool is_another = false;
     bool is_presupposed = false;
@@ -46,10 +48,17 @@ class Assembly {
             return mentions_.entity(entity).is_generic;
         });
     }
+    /// "US sues X", then "The agency sued X": the agency acts for the government.
+    bool acts_for(const Entities& agents, const Entities& government) const {
+        return agents.size() == 1 && government.size() == 1 &&
+               mentions_.entity(agents.front()).kind == NameKind::agency &&
+               mentions_.entity(government.front()).key == "united states";
+    }
     bool side_matches(const Entities& known, const Entities& claimed) const {
         return claimed.empty() || known.empty() || overlap(known, claimed) ||
                (is_described(known) != is_described(claimed)) ||
-               (is_described(known) && is_described(claimed));
+               (is_described(known) && is_described(claimed)) || acts_for(claimed, known) ||
+               acts_for(known, claimed);
     }
     std::size_t find_case(const Claim& claim) const;
     void merge_side(Entities& known, const Entities& claimed) const;
@@ -61,11 +70,15 @@ class Assembly {
     void answer(std::size_t provoking, const Claim& claim);
     std::size_t find_reverse(const Entities& plaintiffs, const Entities& defendants) const;
     void join_halves();
+    std::optional<std::uint32_t> common_party(Entities Case::*side) const;
+    void complete_halves();
+    Entities accusers_of(const Entities& plaintiffs) const;
 
     static std::string name_of(const Entity& entity);
     PartyIndex party_index(std::uint32_t entity);
     Evidence role_evidence(const Case& known, Entities Case::*side, std::uint32_t entity) const;
     Evidence told_by(const Case& known, const Claim& claim, Confidence confidence) const;
+    Entities tellable(const Entities& side) const;
     CaseDraft draft_of(const Case& known);
     Evidence evidence_of(Span span, std::string_view rule, Confidence confidence) const;
 
@@ -76,6 +89,7 @@ class Assembly {
     std::vector<Case> cases_;
     std::size_t latest_ = none;
     std::vector<const Claim*> threats_;
+    std::deque<Claim> corrected_;  ///< Claims with another guess than the text's nearest name.
     Assembled result_;
     std::vector<std::uint32_t> party_of_;
 };
@@ -114,7 +128,7 @@ std::size_t Assembly::find_case(const Claim& claim) const {
         const bool new_defendants =
             !claim.defendants.empty() && !known.defendants.empty() && !claim.adds;
         if (!new_defendants && (claim.plaintiffs.empty() || known.plaintiffs.empty() ||
-                                is_described(known.plaintiffs))) {
+                                claim.adds || is_described(known.plaintiffs))) {
             return latest_;
         }
     }
@@ -122,7 +136,11 @@ std::size_t Assembly::find_case(const Claim& claim) const {
 }
 
 void Assembly::merge_side(Entities& known, const Entities& claimed) const {
-    if (!claimed.empty() && is_described(known) && !is_described(claimed)) {
+    if (acts_for(known, claimed)) {
+        return;
+    }
+    const bool is_told_now = !claimed.empty() && is_described(known) && !is_described(claimed);
+    if (is_told_now || acts_for(claimed, known)) {
         known.clear();
     }
     const bool keep_out_described = !known.empty() && !is_described(known);
@@ -227,9 +245,30 @@ void Assembly::answer(std::size_t provoking, const Claim& claim) {
     cases_[answering].responds_to = {provoking};
 }
 
+/// Whom a countersuit that names nobody answers: who has sued its plaintiff.
+Entities Assembly::accusers_of(const Entities& plaintiffs) const {
+    for (std::size_t i = cases_.size(); i > 0; --i) {
+        if (overlap(cases_[i - 1].defendants, plaintiffs) && !cases_[i - 1].plaintiffs.empty()) {
+            return cases_[i - 1].plaintiffs;
+        }
+    }
+    return {};
+}
+
 void Assembly::add(const Claim& claim) {
+    if (claim.is_counter && claim.guesses_defendants) {
+        const Entities accusers = accusers_of(claim.plaintiffs);
+        if (!accusers.empty() && accusers != claim.defendants) {
+            corrected_.push_back(claim);
+            corrected_.back().defendants = accusers;
+            corrected_.back().guesses_defendants = false;
+            add(corrected_.back());
+            return;
+        }
+    }
     if (claim.mood != Mood::actual) {
-        if (claim.is_counter && !claim.plaintiffs.empty() && !claim.defendants.empty()) {
+        if (claim.act == Act::countersues && !claim.plaintiffs.empty() &&
+            !claim.defendants.empty()) {
             presuppose(claim.defendants, claim.plaintiffs, claim);
         }
         if (claim.mood == Mood::planned && !claim.plaintiffs.empty() && !claim.defendants.empty()) {
@@ -247,7 +286,7 @@ void Assembly::add(const Claim& claim) {
     const bool says_something =
         claim.tells_filing || (!claim.plaintiffs.empty() && !claim.defendants.empty());
     std::size_t index = claim.is_answered ? none : find_case(claim);
-    if (claim.guesses_defendants) {
+    if (claim.guesses_defendants && !claim.is_counter) {
         Claim known = claim;
         known.defendants.clear();
         const std::size_t same = find_case(known);
@@ -272,19 +311,24 @@ void Assembly::add(const Claim& claim) {
         const bool answers_known = claim.is_own && find_reverse(cases_[index].plaintiffs,
                                                                 cases_[index].defendants) != none;
         if (claim.is_counter || answers_known) {
+            cases_[index].counters = &claim;
             mark_countersuit(index, claim);
         }
     }
 }
 
-/// The fullest form without legal form; the agreed name of a known one.
+/// The fullest form without legal form, rather none that is an address ("Zephra.com"); the agreed
+/// name of a known one.
 std::string Assembly::name_of(const Entity& entity) {
     if (entity.is_agreed) {
         return entity.forms[0];
     }
+    const auto rank = [](const std::string& form) {
+        return std::pair(!form.ends_with(".com"), form.size());
+    };
     const std::string* best = nullptr;
     for (std::size_t i = 0; i < entity.forms.size(); ++i) {
-        if (entity.counts[i] > 0 && (best == nullptr || entity.forms[i].size() > best->size())) {
+        if (entity.counts[i] > 0 && (best == nullptr || rank(entity.forms[i]) > rank(*best))) {
             best = &entity.forms[i];
         }
     }
@@ -375,6 +419,19 @@ Evidence Assembly::told_by(const Case& known, const Claim& claim, Confidence con
                : evidence_of(claim.clause, claim.rule, confidence);
 }
 
+/// Without "companies", which tells nothing if it never gave way to a name.
+Entities Assembly::tellable(const Entities& side) const {
+    constexpr std::string_view empty_words[] = {"companies", "company", "entities", "firm",
+                                                "firms"};
+    Entities told = side;
+    std::erase_if(told, [&](std::uint32_t entity) {
+        return mentions_.entity(entity).is_generic &&
+               std::find(std::begin(empty_words), std::end(empty_words),
+                         mentions_.entity(entity).key) != std::end(empty_words);
+    });
+    return told;
+}
+
 CaseDraft Assembly::draft_of(const Case& known) {
     CaseDraft draft;
     CaseObservation& observation = draft.observation;
@@ -383,11 +440,11 @@ CaseDraft Assembly::draft_of(const Case& known) {
         draft.mentions.push_back(
             {claim->sentence, claim->clause, claim->anchor, claim->tells_filing});
     }
-    for (const std::uint32_t entity : known.plaintiffs) {
+    for (const std::uint32_t entity : tellable(known.plaintiffs)) {
         observation.plaintiffs.push_back(
             {party_index(entity), role_evidence(known, &Case::plaintiffs, entity)});
     }
-    for (const std::uint32_t entity : known.defendants) {
+    for (const std::uint32_t entity : tellable(known.defendants)) {
         observation.defendants.push_back(
             {party_index(entity), role_evidence(known, &Case::defendants, entity)});
     }
@@ -403,8 +460,52 @@ CaseDraft Assembly::draft_of(const Case& known) {
     return draft;
 }
 
+/// Who is on this side in every whole case of the article, if there are two cases or more and they
+/// agree on just one; nobody otherwise.
+std::optional<std::uint32_t> Assembly::common_party(Entities Case::*side) const {
+    Entities common;
+    std::size_t whole = 0;
+    for (const Case& known : cases_) {
+        if (known.is_presupposed || known.plaintiffs.empty() || known.defendants.empty()) {
+            continue;
+        }
+        if (whole++ == 0) {
+            common = known.*side;
+        } else {
+            std::erase_if(common, [&](std::uint32_t entity) {
+                return std::find((known.*side).begin(), (known.*side).end(), entity) ==
+                       (known.*side).end();
+            });
+        }
+    }
+    return whole > 1 && common.size() == 1 ? std::optional(common.front()) : std::nullopt;
+}
+
+/// In an article on suits against X a suit "brought by Y" is against X too.
+void Assembly::complete_halves() {
+    const std::optional<std::uint32_t> accuser = common_party(&Case::plaintiffs);
+    const std::optional<std::uint32_t> accused = common_party(&Case::defendants);
+    for (Case& known : cases_) {
+        const auto fill = [&](Entities& open, const Entities& told,
+                              std::optional<std::uint32_t> party) {
+            const bool is_half = open.empty() && !told.empty() && !is_described(told);
+            if (is_half && party && std::find(told.begin(), told.end(), *party) == told.end()) {
+                open = {*party};
+            }
+        };
+        fill(known.defendants, known.plaintiffs, accused);
+        fill(known.plaintiffs, known.defendants, accuser);
+    }
+}
+
 Assembled Assembly::finish() {
     join_halves();
+    complete_halves();
+    for (std::size_t i = 0; i < cases_.size(); ++i) {
+        if (cases_[i].counters != nullptr) {
+            mark_countersuit(i, *cases_[i].counters);
+        }
+    }
     for (const Case& known : cases_) {
         result_.drafts.push_back(draft_of(known));
     }

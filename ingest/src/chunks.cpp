@@ -100,6 +100,10 @@ std::uint32_t ChunkReader::read_chunk(std::uint32_t token) {
         push(ChunkKind::adverbial, token, token + 2);
         return token + 2;
     }
+    if (is_floating(token)) {
+        push(ChunkKind::adverbial, token, token + 1);
+        return token + 1;
+    }
     if (const std::uint32_t after = read_verb_group(token); after > token) {
         return after;
     }
@@ -109,12 +113,18 @@ std::uint32_t ChunkReader::read_chunk(std::uint32_t token) {
     return read_nominal(token);
 }
 
+/// A comma, or a dash that stands for one.
+bool ChunkReader::is_comma(std::uint32_t token) const {
+    return is_mark(token, ",") || is_mark(token, "-") || is_mark(token, "--") ||
+           is_mark(token, "\xE2\x80\x93") || is_mark(token, "\xE2\x80\x94");
+}
+
 std::uint32_t ChunkReader::read_mark(std::uint32_t token) {
     const std::string_view mark = document_.bytes(document_.tokens[token]);
     if (mark == "(" || mark == "[" || mark == "<") {
         return skip_parenthesis(token);
     }
-    if (mark == "," || mark == "-" || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94") {
+    if (is_comma(token)) {
         push(ChunkKind::comma, token, token + 1);
     } else if (mark == ";" || mark == ":") {
         push(ChunkKind::stop, token, token + 1);
@@ -130,9 +140,13 @@ std::uint32_t ChunkReader::read_function_word(std::uint32_t token) {
         push(kind, token, token + 1);
         return token + 1;
     };
+    if (is_point_in_time(token)) {
+        push(ChunkKind::adverbial, token, token + 2);
+        return token + 2;
+    }
     if (has(token, classes_of(relative)) &&
         (!has(token, classes_of(determiner)) || is_name(token + 1) ||
-         has(token + 1, auxiliary | classes_of(pronoun, determiner, possessive)) ||
+         has(token + 1, auxiliary | classes_of(pronoun, determiner, possessive, number)) ||
          is_verb(token + 1))) {
         return is_one(ChunkKind::relative);
     }
@@ -158,6 +172,9 @@ bool ChunkReader::counts_noun(std::uint32_t token) const {
     if (token + 1 >= end_) {
         return false;
     }
+    if (token > begin_ && is_apostrophe_s(token - 1)) {
+        return true;  // "Zephra's 2011 suit"
+    }
     if (has(token + 1, classes_of(suit, weak_suit, group, company_noun))) {
         return true;
     }
@@ -178,6 +195,28 @@ bool ChunkReader::begins_object(std::uint32_t token) const {
                             is_mark(token, "<"));
 }
 
+/// "this week", "the month" before the end of a phrase: not "the May suit" or "this week's suit".
+bool ChunkReader::is_point_in_time(std::uint32_t token) const {
+    if (!has(token, classes_of(determiner)) || !has(token + 1, classes_of(time)) ||
+        has(token + 1, classes_of(group, number))) {
+        return false;
+    }
+    const std::uint32_t next = token + 2;
+    return next >= end_ || has(next, closed | any_verb | classes_of(adverb, time)) ||
+           (document_.tokens[next].shape == TokenShape::punctuation && !is_apostrophe_s(next) &&
+            !is_mark(next, "\""));
+}
+
+/// "both" in "X and Y both sued", not in "both suits".
+bool ChunkReader::is_floating(std::uint32_t token) const {
+    if (token == begin_ || (!is_mark(token, "both") && !is_mark(token, "each"))) {
+        return false;
+    }
+    return is_name(token - 1) &&
+           (has(token + 1, auxiliary) || (has(token + 1, classes_of(verb_past)) &&
+                                          !has(token + 1, classes_of(suit, weak_suit, noun))));
+}
+
 /// Whether the word is the end of something that can act: "Apple", "they", "which", "the suit".
 ChunkReader::Before ChunkReader::before(std::uint32_t token) const {
     if (token == begin_) {
@@ -190,6 +229,9 @@ ChunkReader::Before ChunkReader::before(std::uint32_t token) const {
     if (has(last, classes_of(pronoun, relative))) {
         return Before::pronoun;
     }
+    if (is_floating(last)) {
+        return Before::link;
+    }
     if (is_apostrophe_s(last) ||
         (has(last, classes_of(possessive, number, determiner)) && !has(last, classes_of(adverb)))) {
         return Before::noun_opener;
@@ -197,7 +239,7 @@ ChunkReader::Before ChunkReader::before(std::uint32_t token) const {
     if (has(last, classes_of(preposition)) && !has(last, classes_of(adverb))) {
         return Before::preposition;
     }
-    if (has(last, classes_of(adverb, conjunction)) || is_mark(last, ",")) {
+    if (has(last, classes_of(adverb, conjunction)) || is_comma(last)) {
         return Before::link;
     }
     const bool is_noun = !has(last, closed) && !is_verb_form(last) &&
@@ -219,8 +261,9 @@ bool ChunkReader::is_plain_verb(std::uint32_t token) const {
     }
     const bool noun_too = has(token, classes_of(suit, weak_suit, undirected, outcome, noun));
     if (left == Before::preposition) {
+        const bool describes = words_[entry(token)].lemma == 0;  // "by neighbouring producer X"
         return has(token, classes_of(verb_ing))
-                   ? !noun_too || begins_object(token + 1)
+                   ? (!noun_too && !describes) || begins_object(token + 1)
                    : has(token, classes_of(verb_participle)) && is_mark(token + 1, "by");
     }
     if (has(token, classes_of(verb_ing))) {
@@ -252,7 +295,7 @@ bool ChunkReader::is_plain_verb(std::uint32_t token) const {
 /// "claims" in "the suit claims that" and "Nokia claims infringement", not in "the claims of".
 bool ChunkReader::is_finite_noun(std::uint32_t token, Before left) const {
     if (left == Before::noun || left == Before::plural || left == Before::link) {
-        return begins_object(token + 1) &&
+        return (begins_object(token + 1) || is_mark(token + 1, "as")) &&
                (left != Before::link || !has(token + 1, classes_of(suit, weak_suit)));
     }
     const bool goes_on = token + 1 < end_ &&
@@ -270,6 +313,18 @@ bool ChunkReader::is_verb(std::uint32_t token) const {
     return token < end_ && has(token, any_verb) && is_plain_verb(token);
 }
 
+/// "'d" before a participle: "had", not "would".
+bool ChunkReader::is_had(std::uint32_t token) const {
+    if (!is_mark(token, "'d") && !is_mark(token, "\xE2\x80\x99" "d")) {
+        return false;
+    }
+    std::uint32_t next = token + 1;
+    while (has(next, classes_of(adverb))) {
+        ++next;
+    }
+    return has(next, classes_of(verb_past, verb_participle)) && !has(next, classes_of(verb_base));
+}
+
 std::uint32_t ChunkReader::read_auxiliaries(std::uint32_t at, Chunk& verb, bool& saw_be,
                                             bool& saw_have) {
     while (at < end_ &&
@@ -279,7 +334,7 @@ std::uint32_t ChunkReader::read_auxiliaries(std::uint32_t at, Chunk& verb, bool&
         }
         if (has(at, classes_of(modal))) {
             const std::string_view modal_word = word(at);
-            verb.mood = modal_word == "must"                          ? Mood::actual
+            verb.mood = modal_word == "must" || is_had(at)            ? Mood::actual
                         : modal_word == "will" || modal_word == "'ll" ? Mood::planned
                                                                       : Mood::unreal;
         }
@@ -287,7 +342,7 @@ std::uint32_t ChunkReader::read_auxiliaries(std::uint32_t at, Chunk& verb, bool&
             verb.mood = Mood::unreal;
         }
         saw_be = saw_be || has(at, classes_of(be));
-        saw_have = saw_have || has(at, classes_of(have));
+        saw_have = saw_have || has(at, classes_of(have)) || is_had(at);
         verb.has_auxiliary = true;
         ++at;
         while (is_mark(at, "\"")) {
@@ -333,6 +388,7 @@ std::uint32_t ChunkReader::read_verb_group(std::uint32_t token) {
     bool saw_have = false;
     at = read_auxiliaries(at, verb, saw_be, saw_have);
     if (main_verb_follows(at, verb, saw_be, saw_have)) {
+        verb.is_gerund = !verb.is_infinitive && has(token, classes_of(verb_ing));  // "being sued"
         verb.is_passive =
             saw_be && has(at, classes_of(verb_participle)) && !has(at, classes_of(verb_ing));
     } else if (verb.has_auxiliary) {
@@ -385,6 +441,9 @@ bool ChunkReader::begins_new_phrase(std::uint32_t at) const {
     }
     if (has(at, classes_of(time)) && !has(at, classes_of(group))) {
         return true;
+    }
+    if (has(at, classes_of(number)) && has(at + 1, classes_of(time))) {
+        return true;  // "in Oakmere three years ago"
     }
     const bool counts_on = has(at, classes_of(new_case)) && has(at - 1, classes_of(number));
     return has(at, classes_of(adverb)) && !has(at, classes_of(number, determiner)) && !counts_on;

@@ -111,6 +111,10 @@ class ChunkReader {
     bool begins_object(std::uint32_t token) const;
     bool is_name(std::uint32_t token) const { return mentions_.name_at(token) != no_index; }
     bool is_mark(std::uint32_t token, std::string_view mark) const;
+    bool is_comma(std::uint32_t token) const;
+    bool is_point_in_time(std::uint32_t token) const;
+    bool is_floating(std::uint32_t token) const;
+    bool is_had(std::uint32_t token) const;
     bool is_apostrophe_s(std::uint32_t token) const;
     void push(ChunkKind kind, std::uint32_t first, std::uint32_t last);
 

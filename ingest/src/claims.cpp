@@ -36,9 +36,11 @@ std::vector<Claim> ClaimReader::read(std::uint32_t sentence) {
     }
     match_verbs();
     for (Suit& suit : suits_) {
+        put_clients(suit);
         place_premodifier(suit);
         emit(suit);
     }
+    read_titles();
     for (Claim& caption : read_captions(document_, mentions_, clauses_, sentence)) {
         claims_.push_back(std::move(caption));
     }
@@ -58,6 +60,34 @@ void ClaimReader::find_suits() {
     }
 }
 
+/// "Plaintiff X said", "Y, a defendant in the case": X and Y belong to the case spoken of.
+void ClaimReader::read_titles() {
+    for (std::uint32_t i = 0; i < clauses_.chunks().size(); ++i) {
+        const Chunk& nominal = clauses_.chunks()[i];
+        const std::uint32_t first =
+            nominal.name == no_index ? nominal.first : mentions_.name(nominal.name).first;
+        const bool is_apposition = nominal.name == no_index && i >= 2 &&
+                                   clauses_.chunks()[i - 1].kind == ChunkKind::comma &&
+                                   clauses_.chunks()[i - 2].name != no_index;
+        const std::uint32_t title = is_apposition ? nominal.head : first - 1;
+        if ((first == nominal.first && !is_apposition) ||
+            !clauses_.has(title, classes_of(accuser, accused))) {
+            continue;
+        }
+        Claim claim = claim_at(is_apposition ? i - 2 : i, i, nominal.head);
+        Parties& side =
+            clauses_.has(title, classes_of(accuser)) ? claim.plaintiffs : claim.defendants;
+        side = parties_.read({is_apposition ? i - 2 : i});
+        claim.act = Act::sues;
+        claim.is_definite = true;
+        claim.adds = true;
+        claim.rule = "titled-party";
+        if (!side.empty()) {
+            claims_.push_back(std::move(claim));
+        }
+    }
+}
+
 ClaimReader::Suit* ClaimReader::suit_at(std::uint32_t chunk) {
     const auto found = std::ranges::find(suits_, chunk, &Suit::chunk);
     return found == suits_.end() ? nullptr : &*found;
@@ -70,15 +100,28 @@ void ClaimReader::read_nominal_parties(Suit& suit) {
     suit.possessed = !suit.plaintiffs.empty();
     for (const Complements& complement : clauses_.complements_after(suit.chunk, true)) {
         const std::string_view preposition = tables_.words[complement.preposition].text;
-        const bool is_opponent = preposition == "with" && suit.possessed;
+        const bool is_opponent = preposition == "with" && suit.possessed &&
+                                 clauses_.has(nominal.head, classes_of(WordClass::suit)) &&
+                                 clauses_.has(nominal.head, classes_of(pleading));
+        if (preposition == "of" && is_behalf(complement.at)) {
+            suit.clients = parties_.read(complement.nominals);
+        }
         if (preposition == "against" || preposition == "versus" || is_opponent) {
             Parties excluded = parties_.acting_before(suit.chunk);
             add_all(excluded, suit.plaintiffs);
             add_all(suit.defendants, parties_.read(complement.nominals, excluded));
-        } else if (preposition == "by" || preposition == "from") {
+        } else if ((preposition == "by" || preposition == "from") &&
+                   !is_of_other_verb(suit.chunk, complement.at)) {
             add_all(suit.plaintiffs, parties_.read(complement.nominals, suit.defendants));
         }
     }
+}
+
+/// "by Y" in "a suit against X, founded by Y", not in "a suit against X filed by Y".
+bool ClaimReader::is_of_other_verb(std::uint32_t nominal, std::uint32_t preposition) const {
+    const std::uint32_t verb = clauses_.previous_verb(preposition);
+    return verb != no_index && verb > nominal &&
+           tables_.frames.of_verb(clauses_.chunks()[verb].lemma).empty();
 }
 
 void ClaimReader::match_verbs() {
@@ -140,6 +183,7 @@ void ClaimReader::add_claim(const Frame& frame, const Clause& clause, const Bind
     claim.is_own = is_answering(clause);
     if (claim.is_counter && claim.defendants.empty()) {
         claim.defendants = parties_.only_other(claim.plaintiffs);
+        claim.guesses_defendants = !claim.defendants.empty();
     }
     claim.tells_filing = true;
     claim.rule = frame.name;
@@ -218,7 +262,10 @@ bool ClaimReader::is_vague(const Suit& suit, const Parties& defendants, const Cl
 
 /// "The suit says that Y copied": Y is sued if nobody else is.
 void ClaimReader::complete(Suit& suit, const Binding& binding, const Parties& defendants) const {
-    if (suit.defendants.empty() && !defendants.empty() &&
+    const bool is_person =
+        !defendants.empty() &&
+        mentions_.entity(defendants.front()).party_kind == PartyKind::person;
+    if (suit.defendants.empty() && !defendants.empty() && !is_person &&
         clauses_.chunks()[binding.defendants.front()].name != no_index) {
         suit.defendants = defendants;
         suit.guesses_defendants = true;
@@ -242,12 +289,14 @@ Parties ClaimReader::accused_after(std::uint32_t verb) {
     return parties_.read(named);
 }
 
+/// "it", "the company"
+bool ClaimReader::is_reference(const std::vector<std::uint32_t>& chunks) const {
+    return chunks.size() == 1 && clauses_.chunks()[chunks.front()].name == no_index;
+}
+
 /// Both sides; "it" and "the company" are read with what the sentence says of the accused.
 ClaimReader::Sides ClaimReader::sides_of(const Clause& clause, const Binding& binding,
                                          const Parties& known_plaintiffs) {
-    const auto is_reference = [&](const std::vector<std::uint32_t>& chunks) {
-        return chunks.size() == 1 && clauses_.chunks()[chunks.front()].name == no_index;
-    };
     const bool refers = is_reference(binding.plaintiffs) || is_reference(binding.defendants);
     const Parties accused = refers ? accused_after(clause.verb) : Parties{};
     Sides sides;
@@ -264,6 +313,11 @@ ClaimReader::Sides ClaimReader::sides_of(const Clause& clause, const Binding& bi
 void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const Binding& binding,
                                 Suit& suit) {
     Sides sides = sides_of(clause, binding, suit.plaintiffs);
+    const bool refers_to_accused = frame.adds && suit.defendants.size() == 1 &&
+                                   is_reference(binding.defendants);
+    if (refers_to_accused) {
+        sides.defendants = suit.defendants;  // "a suit against X, accusing the company"
+    }
     const Parties& plaintiffs = sides.plaintiffs;
     Parties& defendants = sides.defendants;
     if (frame.completes) {
@@ -291,6 +345,27 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
     suit.adds = frame.adds;
     suit.answers = is_answering(clause);
     suit.rule = frame.name;
+}
+
+/// "on behalf of"
+bool ClaimReader::is_behalf(std::uint32_t preposition) const {
+    return preposition > 0 && clauses_.word(clauses_.chunks()[preposition - 1].head) == "behalf";
+}
+
+/// A law firm files for its client.
+void ClaimReader::put_clients(Suit& suit) const {
+    const bool by_counsel = suit.plaintiffs.size() == 1 && is_counsel(suit.plaintiffs.front());
+    if (by_counsel && !suit.clients.empty()) {
+        suit.plaintiffs = suit.clients;
+    }
+}
+
+bool ClaimReader::is_counsel(std::uint32_t entity) const {
+    constexpr std::string_view endings[] = {" llp", " law firm", " law group", " law center",
+                                            " law offices", " attorneys"};
+    const std::string& key = mentions_.entity(entity).key;
+    return std::any_of(std::begin(endings), std::end(endings),
+                       [&](std::string_view ending) { return key.ends_with(ending); });
 }
 
 /// The party in "Texas Air suit" takes the side that the rest of the sentence leaves open.
@@ -398,6 +473,7 @@ void ClaimReader::emit(Suit& suit) {
     mark_kind(suit, claim);
     if (claim.is_counter && claim.defendants.empty()) {
         claim.defendants = parties_.only_other(claim.plaintiffs);
+        claim.guesses_defendants = !claim.defendants.empty();
     }
     claim.tells_filing = (suit.framed && suit.act != Act::mentions) ||
                          (!suit.plaintiffs.empty() && !suit.defendants.empty() && !suit.framed);

@@ -31,6 +31,7 @@ class ClaimReader {
         int strength = 0;
         Parties plaintiffs;
         Parties defendants;
+        Parties clients;  ///< "on behalf of X"
         Mood mood = Mood::actual;
         Act act = Act::mentions;
         CaseStatus status = CaseStatus::filed;
@@ -52,7 +53,13 @@ class ClaimReader {
     Sides sides_of(const Clause& clause, const Binding& binding, const Parties& known_plaintiffs);
     void read_nominal_parties(Suit& suit);
     void place_premodifier(Suit& suit);
+    void read_titles();
     Suit* suit_at(std::uint32_t chunk);
+    bool is_of_other_verb(std::uint32_t nominal, std::uint32_t preposition) const;
+    bool is_reference(const std::vector<std::uint32_t>& chunks) const;
+    bool is_behalf(std::uint32_t preposition) const;
+    bool is_counsel(std::uint32_t entity) const;
+    void put_clients(Suit& suit) const;
     void match_verbs();
     void apply(const Frame& frame, const Clause& clause, const Binding& binding);
     bool apply_both(const Frame& frame, const Clause& clause, const Binding& binding);

@@ -16,7 +16,7 @@ using enum WordClass;
 
 ClauseReader::ClauseReader(const Document& document, const WordTable& words,
                            const Mentions& mentions)
-    : reader_(document, words, mentions), chunks_(reader_.chunks()) {}
+    : mentions_(mentions), reader_(document, words, mentions), chunks_(reader_.chunks()) {}
 
 void ClauseReader::read(const Sentence& sentence) {
     shouts_ = sentence.is_headline;
@@ -50,25 +50,62 @@ std::uint32_t ClauseReader::skip_joiner(std::uint32_t chunk) const {
     return as_well_as ? chunk + 3 : chunk;
 }
 
-/// From the comma of "X, a unit of Y, and Z" to the one after the apposition; `chunk` itself if
-/// what follows it is none.
+/// From the comma of "X, a unit of Y, and Z" or "X, who works for Y, and Z" to the one after what
+/// is put in; `chunk` itself if what follows it is nothing of the kind.
 std::uint32_t ClauseReader::skip_apposition(std::uint32_t chunk) const {
-    if (!is_kind(chunk, ChunkKind::comma) || !is_kind(chunk + 1, ChunkKind::nominal) ||
-        chunks_[chunk + 1].name != no_index) {
+    const bool is_relative = is_kind(chunk + 1, ChunkKind::relative) && chunk > 0 &&
+                             chunks_[chunk - 1].name != no_index;
+    const bool is_noun =
+        is_kind(chunk + 1, ChunkKind::nominal) && chunks_[chunk + 1].name == no_index;
+    if (!is_kind(chunk, ChunkKind::comma) || !(is_relative || is_noun)) {
         return chunk;
     }
-    constexpr std::uint32_t longest = 8;
+    const std::uint32_t longest = is_relative ? 12 : 8;
     for (std::uint32_t i = chunk + 2; i < std::min<std::size_t>(chunks_.size(), chunk + longest);
          ++i) {
         if (chunks_[i].kind == ChunkKind::comma) {
-            return is_kind(i + 1, ChunkKind::conjunction) ? i : chunk;
+            const bool saw_and = is_kind(i + 1, ChunkKind::conjunction);
+            const std::uint32_t next = i + 1 + saw_and;
+            const bool is_member = is_kind(next, ChunkKind::nominal) &&
+                                   chunks_[next].name != no_index && !begins_clause(next, saw_and);
+            return is_member || (saw_and && !is_relative) ? i : chunk;
         }
-        if (chunks_[i].kind == ChunkKind::verb || chunks_[i].kind == ChunkKind::stop ||
-            chunks_[i].kind == ChunkKind::relative) {
+        if (chunks_[i].kind == ChunkKind::stop ||
+            (!is_relative && (chunks_[i].kind == ChunkKind::verb ||
+                              chunks_[i].kind == ChunkKind::relative))) {
             return chunk;
         }
     }
     return chunk;
+}
+
+bool ClauseReader::is_place(std::uint32_t chunk) const {
+    if (!is_kind(chunk, ChunkKind::nominal) || chunks_[chunk].name == no_index) {
+        return false;
+    }
+    const NameKind kind = mentions_.entity(mentions_.name(chunks_[chunk].name).entity).kind;
+    return kind == NameKind::place || kind == NameKind::government;
+}
+
+/// Past "of Nagoya, Japan" after a member of a list of names; `chunk` itself if no list goes on
+/// there.
+std::uint32_t ClauseReader::skip_origin(std::uint32_t chunk) const {
+    if (!is_kind(chunk, ChunkKind::preposition) || !is_kind(chunk + 1, ChunkKind::nominal) ||
+        chunk == 0 || chunks_[chunk - 1].name == no_index ||
+        (word(chunks_[chunk].head) != "of" && word(chunks_[chunk].head) != "in")) {
+        return chunk;
+    }
+    std::uint32_t end = chunk + 2;
+    while (is_kind(end, ChunkKind::comma) && is_place(end + 1)) {
+        end += 2;
+    }
+    std::uint32_t next = end;
+    while (is_kind(next, ChunkKind::comma) || is_kind(next, ChunkKind::conjunction)) {
+        ++next;
+    }
+    const bool goes_on = next > end && is_kind(next, ChunkKind::nominal) &&
+                         chunks_[next].name != no_index && !is_place(next);
+    return goes_on && chunks_[chunk + 1].name != no_index ? end : chunk;
 }
 
 /// Whether the nominal is no member but the subject of what follows: ", Apple said".
@@ -90,7 +127,7 @@ std::vector<std::uint32_t> ClauseReader::coordinated_after(std::uint32_t first) 
             found.back() = i++;  // "Apple's Beats"
             continue;
         }
-        std::uint32_t next = skip_apposition(i);
+        std::uint32_t next = skip_apposition(skip_origin(i));
         bool saw_comma = false;
         bool saw_and = false;
         for (; is_kind(next, ChunkKind::comma) || is_kind(next, ChunkKind::conjunction); ++next) {
@@ -124,7 +161,10 @@ bool ClauseReader::ends_complements(std::uint32_t at, std::uint32_t of, bool of_
             const bool is_relative =
                 here.is_passive && at > 0 && chunks_[at - 1].kind == ChunkKind::relative;
             const bool is_own = of_nominal && here.is_passive && at == of + 1;
-            return !is_reduced && !is_relative && !is_own;
+            const bool has_subject =  // "a suit that X filed", "a suit it filed"
+                at >= 2 && is_kind(at - 1, ChunkKind::nominal) &&
+                (is_kind(at - 2, ChunkKind::relative) || (at - 2 == of && of_nominal));
+            return has_subject || (!is_reduced && !is_relative && !is_own);
         }
         case ChunkKind::nominal:
             return of_nominal && chunks_[at - 1].kind == ChunkKind::comma;
@@ -148,7 +188,11 @@ std::vector<Complements> ClauseReader::complements_after(std::uint32_t chunk,
     std::vector<Complements> found;
     for (std::uint32_t i = chunk + 1; i < chunks_.size(); ++i) {
         const Chunk& here = chunks_[i];
-        const bool has_nominal = is_kind(i + 1, ChunkKind::nominal);
+        const bool is_hedged = is_kind(i + 1, ChunkKind::adverbial) &&
+                               has(chunks_[i + 1].head, classes_of(adverb)) &&
+                               !has(chunks_[i + 1].head, classes_of(time));  // "with yet another"
+        const std::uint32_t next = i + (is_hedged ? 2 : 1);
+        const bool has_nominal = is_kind(next, ChunkKind::nominal);
         const bool is_infinitive =
             here.kind == ChunkKind::verb && here.is_infinitive && !of_nominal;
         if (is_infinitive || (here.kind == ChunkKind::preposition && has_nominal)) {
@@ -157,7 +201,7 @@ std::vector<Complements> ClauseReader::complements_after(std::uint32_t chunk,
             complement.infinitive = is_infinitive ? here.lemma : 0;
             complement.preposition = is_infinitive ? 0 : reader_.entry(here.head);
             if (has_nominal) {
-                complement.nominals = coordinated_after(i + 1);
+                complement.nominals = coordinated_after(next);
                 i = complement.nominals.back();
             }
             found.push_back(std::move(complement));
@@ -176,9 +220,14 @@ std::vector<Complements> ClauseReader::complements_after(std::uint32_t chunk,
 
 /// From "Y" in "a unit of Y" back to "unit"; the nominal itself if nothing governs it.
 std::uint32_t ClauseReader::head_of_phrase(std::uint32_t nominal) const {
-    while (nominal >= 2 && chunks_[nominal - 1].kind == ChunkKind::preposition &&
-           chunks_[nominal - 2].kind == ChunkKind::nominal) {
-        nominal -= 2;
+    while (nominal >= 2 && chunks_[nominal - 1].kind == ChunkKind::preposition) {
+        const Chunk& before = chunks_[nominal - 2];
+        const bool is_reduced = before.kind == ChunkKind::verb && before.is_participle &&
+                                !before.has_auxiliary && is_kind(nominal - 3, ChunkKind::nominal);
+        if (before.kind != ChunkKind::nominal && !is_reduced) {
+            break;
+        }
+        nominal -= is_reduced ? 3 : 2;  // "a company based in Toronto"
     }
     return nominal;
 }
@@ -305,10 +354,30 @@ std::vector<std::uint32_t> ClauseReader::subjects_of_infinitive(std::uint32_t ve
     return subjects_of(main, depth + 1);
 }
 
+/// "Named in the suit were X and Y": the chunk of "were"; no_index if the words are in another
+/// order.
+std::uint32_t ClauseReader::inverted_auxiliary(std::uint32_t verb) const {
+    for (std::uint32_t i = verb; i > 0; --i) {
+        if (chunks_[i - 1].kind != ChunkKind::adverbial) {
+            return no_index;
+        }
+    }
+    for (std::uint32_t j = verb + 1; chunks_[verb].is_participle && j + 1 < chunks_.size(); ++j) {
+        if (chunks_[j].kind == ChunkKind::verb || chunks_[j].kind == ChunkKind::comma) {
+            const bool is_be = has(chunks_[j].head, classes_of(be));
+            return is_be && is_kind(j + 1, ChunkKind::nominal) ? j : no_index;
+        }
+    }
+    return no_index;
+}
+
 /// "Sued by X, Y ...": the subject of the clause that follows.
 std::vector<std::uint32_t> ClauseReader::subjects_after(std::uint32_t verb) const {
     if (!chunks_[verb].is_participle && !chunks_[verb].is_gerund) {
         return {};
+    }
+    if (const std::uint32_t auxiliary = inverted_auxiliary(verb); auxiliary != no_index) {
+        return coordinated_after(auxiliary + 1);
     }
     for (std::uint32_t j = verb + 1; j + 1 < chunks_.size(); ++j) {
         if (!is_kind(j, ChunkKind::comma) || !is_kind(j + 1, ChunkKind::nominal)) {
@@ -341,14 +410,19 @@ std::vector<std::uint32_t> ClauseReader::subjects_over_comma(std::uint32_t verb,
                                                              std::uint32_t comma, int depth) const {
     const Chunk& here = chunks_[verb];
     const bool has_object = is_kind(verb + 1, ChunkKind::nominal);
+    const std::uint32_t outer = here.is_gerund ? no_index : skip_parenthetical(comma);
+    if (outer != no_index && outer > 0 && is_kind(outer - 1, ChunkKind::relative)) {
+        return {outer};  // "a suit that X, a trade group, filed"
+    }
+    if (outer != no_index && is_kind(outer + 2, ChunkKind::relative)) {
+        return coordinated_before(head_of_phrase(outer));  // "X, which holds patents, sued"
+    }
     if (here.is_participle && !has_object && comma > 0 &&
         chunks_[comma - 1].kind == ChunkKind::nominal) {
         return {head_of_phrase(comma - 1)};  // "The suit, filed in May,"
     }
-    if (!here.is_gerund) {
-        if (const std::uint32_t outer = skip_parenthetical(comma); outer != no_index) {
-            return coordinated_before(head_of_phrase(outer));
-        }
+    if (outer != no_index) {
+        return coordinated_before(head_of_phrase(outer));
     }
     const std::uint32_t main = previous_verb(comma);
     if (main != no_index) {
@@ -405,8 +479,16 @@ std::vector<std::uint32_t> ClauseReader::content_of(std::uint32_t verb) const {
 /// "the complaint that Pinegate brought", "Wexcom, against which Pinegate brought suit": what
 /// stands before the relative is an object or belongs to its preposition.
 void ClauseReader::add_relative(Clause& clause) const {
-    if (clause.subjects.size() != 1 || clause.subjects[0] < 2 ||
-        !is_kind(clause.subjects[0] - 1, ChunkKind::relative)) {
+    if (clause.subjects.size() != 1 || clause.subjects[0] < 2) {
+        return;
+    }
+    const std::uint32_t before = clause.subjects[0] - 1;
+    const bool is_contact = is_kind(before, ChunkKind::nominal) && !chunks_[before].is_possessive &&
+                            chunks_[before].name == no_index && !chunks_[before].is_pronoun;
+    if (is_contact && clause.objects.empty() && clause.verb == clause.subjects[0] + 1) {
+        clause.objects = {before};  // "a suit it filed"
+    }
+    if (!is_kind(before, ChunkKind::relative)) {
         return;
     }
     std::uint32_t at = clause.subjects[0] - 1;
@@ -461,6 +543,35 @@ void ClauseReader::add_preposed(Clause& clause) const {
     clause.complements.push_back(std::move(complement));
 }
 
+/// "names as defendants X and Y": the object stands after the complement.
+void ClauseReader::add_shifted(Clause& clause) const {
+    if (!clause.objects.empty() || clause.complements.empty()) {
+        return;
+    }
+    const Complements& first = clause.complements.front();
+    const bool is_as = is_kind(first.at, ChunkKind::preposition) &&
+                       word(chunks_[first.at].head) == "as" && !first.nominals.empty();
+    if (is_as && is_kind(first.nominals.back() + 1, ChunkKind::nominal)) {
+        clause.objects = coordinated_after(first.nominals.back() + 1);
+    }
+}
+
+/// "X was sued along with Y", "X sued alongside Y": who stands beside the subject.
+void ClauseReader::add_companions(Clause& clause) const {
+    for (const Complements& complement : clause.complements) {
+        const std::uint32_t at = complement.at;
+        const bool is_alongside = is_kind(at, ChunkKind::preposition) &&
+                                  word(chunks_[at].head) == "alongside";
+        const bool is_along_with = at > 0 && clause.is_passive &&
+                                   word(chunks_[at].head) == "with" &&
+                                   skip_joiner(at - 1) == at + 1;
+        if ((is_alongside || is_along_with) && !clause.subjects.empty()) {
+            clause.subjects.insert(clause.subjects.end(), complement.nominals.begin(),
+                                   complement.nominals.end());
+        }
+    }
+}
+
 Clause ClauseReader::clause_of(std::uint32_t verb) const {
     Clause clause;
     clause.verb = verb;
@@ -480,14 +591,16 @@ Clause ClauseReader::clause_of(std::uint32_t verb) const {
         last = clause.objects.back();
     }
     clause.complements = complements_after(last, false);
+    add_shifted(clause);
     if (!here.is_passive) {
         add_relative(clause);
     }
     add_governing(clause);
     add_preposed(clause);
     clause.content = content_of(verb);
-    clause.is_passive = here.is_passive;
+    clause.is_passive = here.is_passive || inverted_auxiliary(verb) != no_index;
     clause.may_be_passive = here.is_participle && clause.objects.empty();
+    add_companions(clause);
     return clause;
 }
 

@@ -75,6 +75,7 @@ class ClauseReader {
     std::vector<std::uint32_t> subjects_of(std::uint32_t verb, int depth) const;
     std::vector<std::uint32_t> subjects_of_infinitive(std::uint32_t verb, std::uint32_t nominal,
                                                       int depth) const;
+    std::uint32_t inverted_auxiliary(std::uint32_t verb) const;
     std::vector<std::uint32_t> subjects_after(std::uint32_t verb) const;
     std::vector<std::uint32_t> subjects_over_relative(std::uint32_t relative, int depth) const;
     std::vector<std::uint32_t> subjects_over_comma(std::uint32_t verb, std::uint32_t comma,
@@ -88,6 +89,8 @@ class ClauseReader {
     }
     std::uint32_t skip_joiner(std::uint32_t chunk) const;
     std::uint32_t skip_apposition(std::uint32_t chunk) const;
+    std::uint32_t skip_origin(std::uint32_t chunk) const;
+    bool is_place(std::uint32_t chunk) const;
     bool begins_clause(std::uint32_t nominal, bool after_and) const;
     bool ends_complements(std::uint32_t at, std::uint32_t of, bool of_nominal) const;
     std::uint32_t skip_parenthetical(std::uint32_t comma) const;
@@ -95,8 +98,11 @@ class ClauseReader {
     void add_relative(Clause& clause) const;
     void add_governing(Clause& clause) const;
     void add_preposed(Clause& clause) const;
+    void add_shifted(Clause& clause) const;
+    void add_companions(Clause& clause) const;
     std::uint32_t head_of_phrase(std::uint32_t nominal) const;
 
+    const Mentions& mentions_;
     ChunkReader reader_;
     std::vector<Chunk>& chunks_;
     bool shouts_ = false;            ///< A headline: "and" may be left out.

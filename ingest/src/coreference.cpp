@@ -4,8 +4,9 @@
 
 namespace litigraph::ingest::detail {
 
-Coreference::Coreference(const ClauseReader& clauses, const Mentions& mentions)
-    : clauses_(clauses), mentions_(mentions) {}
+Coreference::Coreference(const Document& document, const ClauseReader& clauses,
+                         const Mentions& mentions)
+    : document_(document), clauses_(clauses), mentions_(mentions) {}
 
 std::uint32_t Coreference::named_party(std::uint32_t chunk) const {
     const Chunk& nominal = clauses_.chunks()[chunk];
@@ -154,6 +155,9 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk,
             return *found;
         }
     }
+    if (chunks[chunk].is_pronoun && may_be_stranger(wanted)) {
+        return no_index;
+    }
     if (is_free(last_subject_)) {
         return last_subject_;
     }
@@ -172,6 +176,100 @@ std::vector<std::uint32_t> Coreference::resolve_both(
     return found.size() == 2 ? found : std::vector<std::uint32_t>{};
 }
 
+std::uint32_t Coreference::described_before(std::uint32_t chunk,
+                                            const std::vector<std::uint32_t>& excluded) const {
+    const std::string noun =
+        lower_case(document_.bytes(document_.tokens[clauses_.chunks()[chunk].head]));
+    std::uint32_t found = no_index;
+    for (const Description& description : descriptions_) {
+        const bool fits = description.noun == noun &&
+                          std::find(excluded.begin(), excluded.end(), description.party) ==
+                              excluded.end();
+        if (fits && found != no_index && found != description.party) {
+            return no_index;
+        }
+        found = fits ? description.party : found;
+    }
+    return found;
+}
+
+void Coreference::note_noun(std::uint32_t token, std::uint32_t party) {
+    if (document_.tokens[token].shape == TokenShape::lower) {
+        descriptions_.push_back({lower_case(document_.bytes(document_.tokens[token])), party});
+    }
+}
+
+/// "grocery chain Maplemart", "Maplemart, a grocery chain,"
+void Coreference::note_description(std::uint32_t chunk) {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    const std::uint32_t party = named_party(chunk);
+    if (party == no_index) {
+        return;
+    }
+    const std::uint32_t first = mentions_.name(chunks[chunk].name).first;
+    if (first > chunks[chunk].first) {
+        note_noun(first - 1, party);
+    }
+    const bool is_named_so = chunk >= 4 && clauses_.word(chunks[chunk - 1].head) == "of" &&
+                             clauses_.word(chunks[chunk - 2].head) == "name" &&
+                             chunks[chunk - 4].kind == ChunkKind::nominal;
+    if (is_named_so) {
+        note_noun(chunks[chunk - 4].head, party);  // "a troll by the name of Zephra"
+    }
+    const bool has_apposition =
+        chunk + 2 < chunks.size() && chunks[chunk + 1].kind == ChunkKind::comma &&
+        chunks[chunk + 2].kind == ChunkKind::nominal && chunks[chunk + 2].name == no_index &&
+        clauses_.has(chunks[chunk + 2].first, classes_of(WordClass::determiner));
+    if (has_apposition) {
+        note_noun(chunks[chunk + 2].head, party);
+    }
+}
+
+Coreference::Stranger Coreference::stranger_of(std::uint32_t chunk) const {
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    if (nominal.name != no_index || nominal.is_pronoun) {
+        return Stranger::none;
+    }
+    if (clauses_.has(nominal.head, classes_of(WordClass::company_noun, WordClass::unit_noun,
+                                              WordClass::public_noun))) {
+        return Stranger::body;
+    }
+    return clauses_.has(nominal.head, classes_of(WordClass::group)) ? Stranger::people
+                                                                    : Stranger::none;
+}
+
+bool Coreference::may_be_stranger(Wanted wanted) const {
+    return (stranger_ == Stranger::body && wanted != Wanted::person) ||
+           (stranger_ == Stranger::people && wanted != Wanted::thing);
+}
+
+/// Who the subject of a sentence is, be it named or referred to.
+std::uint32_t Coreference::referent(std::uint32_t chunk) const {
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    if (nominal.name != no_index) {
+        return named_party(chunk);
+    }
+    if (nominal.is_pronoun) {
+        return resolve(chunk, {});
+    }
+    if (clauses_.word(nominal.first) != "the") {
+        return no_index;
+    }
+    const std::uint32_t told = described_before(chunk, {});
+    const bool is_company = clauses_.has(nominal.head, classes_of(WordClass::company_noun));
+    return told == no_index && is_company ? resolve(chunk, {}) : told;
+}
+
+std::uint32_t Coreference::only_company(std::uint32_t chunk,
+                                        const std::vector<std::uint32_t>& excluded) const {
+    std::vector<std::uint32_t> found = parties_before(chunk);
+    std::erase_if(found, [&](std::uint32_t party) {
+        return !suits(party, Wanted::company) ||
+               std::find(excluded.begin(), excluded.end(), party) != excluded.end();
+    });
+    return found.size() == 1 ? found.front() : no_index;
+}
+
 std::uint32_t Coreference::only_person(const std::vector<std::uint32_t>& excluded) const {
     const auto end = static_cast<std::uint32_t>(clauses_.chunks().size());
     std::vector<std::uint32_t> found = parties_before(end);
@@ -186,19 +284,27 @@ void Coreference::finish_sentence() {
     const std::vector<Chunk>& chunks = clauses_.chunks();
     std::uint32_t first = no_index;
     std::uint32_t subject = no_index;
+    Stranger stranger = Stranger::none;
+    for (std::uint32_t i = 0; i < chunks.size() && subject == no_index; ++i) {
+        if (chunks[i].kind == ChunkKind::verb) {
+            for (const std::uint32_t candidate : clauses_.clause_of(i).subjects) {
+                subject = subject == no_index ? referent(candidate) : subject;
+                stranger = subject == no_index && stranger == Stranger::none
+                               ? stranger_of(candidate)
+                               : stranger;
+            }
+        }
+    }
     for (std::uint32_t i = 0; i < chunks.size(); ++i) {
+        note_description(i);
         for (const std::uint32_t party : parties_in(i)) {
             first = first == no_index ? named_party(i) : first;
             std::erase(recent_, party);
             recent_.push_back(party);
         }
-        if (chunks[i].kind == ChunkKind::verb && subject == no_index) {
-            for (const std::uint32_t candidate : clauses_.clause_of(i).subjects) {
-                subject = subject == no_index ? named_party(candidate) : subject;
-            }
-        }
     }
     last_subject_ = subject != no_index ? subject : first != no_index ? first : last_subject_;
+    stranger_ = subject == no_index ? stranger : Stranger::none;
 }
 
 }  // namespace litigraph::ingest::detail

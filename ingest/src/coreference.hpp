@@ -6,6 +6,7 @@
 #include "mentions.hpp"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace litigraph::ingest::detail {
@@ -15,7 +16,7 @@ namespace litigraph::ingest::detail {
 /// already stands in the clause in another role.
 class Coreference {
   public:
-    Coreference(const ClauseReader& clauses, const Mentions& mentions);
+    Coreference(const Document& document, const ClauseReader& clauses, const Mentions& mentions);
 
     /// The entity that a pronoun or definite description at this chunk stands for; no_index if
     /// the text leaves it open.
@@ -28,11 +29,22 @@ class Coreference {
     /// The one person named so far that "the singer" can be; no_index if there are several.
     std::uint32_t only_person(const std::vector<std::uint32_t>& excluded) const;
 
+    /// "Maplemart" for "the chain" after "grocery chain Maplemart": the one party that the text has
+    /// described with this noun; no_index if there is none or several.
+    std::uint32_t described_before(std::uint32_t chunk,
+                                   const std::vector<std::uint32_t>& excluded) const;
+
+    /// The one company named so far, besides the excluded; no_index if there are several.
+    std::uint32_t only_company(std::uint32_t chunk, const std::vector<std::uint32_t>& excluded) const;
+
     /// To be called after each sentence.
     void finish_sentence();
 
   private:
     enum class Wanted { nobody, thing, company, person, public_body, anybody };
+
+    /// Somebody told without a name, whom a pronoun in the next sentence may mean.
+    enum class Stranger { none, body, people };
 
     Wanted wanted_by(std::uint32_t chunk) const;
     bool suits(std::uint32_t entity, Wanted wanted) const;
@@ -43,9 +55,23 @@ class Coreference {
     std::vector<std::uint32_t> parties_in(std::uint32_t chunk) const;
     std::vector<std::uint32_t> parties_before(std::uint32_t chunk) const;
 
+    struct Description {
+        std::string noun;
+        std::uint32_t party = 0;
+    };
+
+    void note_description(std::uint32_t chunk);
+    void note_noun(std::uint32_t token, std::uint32_t party);
+    Stranger stranger_of(std::uint32_t chunk) const;
+    bool may_be_stranger(Wanted wanted) const;
+    std::uint32_t referent(std::uint32_t chunk) const;
+
+    const Document& document_;
     const ClauseReader& clauses_;
     const Mentions& mentions_;
+    std::vector<Description> descriptions_;
     std::uint32_t last_subject_ = no_index;
+    Stranger stranger_ = Stranger::none;  ///< The subject of the sentence before.
     std::vector<std::uint32_t> recent_;  ///< Parties in order of last mention, latest last.
 };
 

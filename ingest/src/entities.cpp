@@ -187,7 +187,13 @@ std::uint32_t EntityTable::make_entity(const Spelling& spelling) {
                           !spelling.is_person && spelling.kind == NameKind::company;
     const bool is_noun = spelling.words == 1 && spelling.kind == NameKind::company &&
                          !spelling.litigates && is_head_noun(spelling.key);  // "the Board"
-    made.kind = is_place ? NameKind::place : is_noun ? NameKind::other : spelling.kind;
+    const bool is_product = spelling.words == 1 && spelling.kind == NameKind::company &&
+                            !spelling.litigates && !spelling.is_company && !spelling.is_unit &&
+                            !spelling.is_person && 2 * spelling.uses_as_owned >= spelling.uses &&
+                            spelling.uses > 1;
+    made.kind = is_place                ? NameKind::place
+                : is_noun || is_product ? NameKind::other
+                                        : spelling.kind;
     const bool is_bystander = spelling.kind == NameKind::media ||
                               (spelling.kind == NameKind::other && spelling.is_person);
     if (is_bystander && spelling.litigates) {

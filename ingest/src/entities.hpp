@@ -34,6 +34,7 @@ struct Spelling {
     std::uint32_t words = 0;
     std::uint32_t uses = 0;
     std::uint32_t uses_as_place = 0;
+    std::uint32_t uses_as_owned = 0;  ///< "Zephra's Dot", "its Dot"
     std::uint32_t first_token = 0;
     std::uint32_t order = 0;  ///< Of first use; headlines come last.
     std::uint32_t entity = no_index;

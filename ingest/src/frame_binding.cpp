@@ -167,6 +167,16 @@ bool FrameBinder::is_authority(std::uint32_t chunk) const {
     return kind == NameKind::agency || kind == NameKind::government;
 }
 
+/// "the sued developers"
+bool FrameBinder::is_sued(const Chunk& nominal) const {
+    for (std::uint32_t token = nominal.first; token < nominal.head; ++token) {
+        if (clauses_.word(token) == "sued" || clauses_.word(token) == "accused") {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool FrameBinder::fits(Slot slot, std::uint32_t chunk) const {
     const Chunk& nominal = clauses_.chunks()[chunk];
     switch (slot) {
@@ -182,7 +192,7 @@ bool FrameBinder::fits(Slot slot, std::uint32_t chunk) const {
         case Slot::right:
             return clauses_.has(nominal.head, classes_of(right));
         case Slot::accused:
-            return clauses_.has(nominal.head, classes_of(accused));
+            return clauses_.has(nominal.head, classes_of(accused)) || is_sued(nominal);
         case Slot::accuser:
             return clauses_.has(nominal.head, classes_of(accuser));
         case Slot::outcome:
@@ -191,10 +201,11 @@ bool FrameBinder::fits(Slot slot, std::uint32_t chunk) const {
             return is_authority(chunk);
         case Slot::none:
             return false;
+        case Slot::content:  // what a court did is no allegation
+            return suit_strength(clauses_, chunk) == 0 && !fits(Slot::court, chunk);
         case Slot::plaintiff:
         case Slot::defendant:
         case Slot::both:
-        case Slot::content:
         case Slot::owner:
         case Slot::holder:
         case Slot::thing:

@@ -102,11 +102,19 @@ void Mentions::read_headlines() {
     }
 }
 
-/// "GVN.L" in "Gorse <GVN.L>"; "<Gorse Ltd>" is a name.
+/// "GVN.L" in "Gorse <GVN.L>", "Gorse (GVN.L)" and "Gorse (LSE: GVN)"; "<Gorse Ltd>" is a name.
 bool Mentions::is_ticker(std::uint32_t token) const {
-    return token > 1 && view_.shape(token) == TokenShape::all_caps &&
-           view_.is_mark(token - 1, "<") && view_.is_mark(token + 1, ">") &&
-           view_.is_capital(token - 2);
+    if (token < 2 || view_.shape(token) != TokenShape::all_caps) {
+        return false;
+    }
+    const bool is_quoted = view_.bytes(token).find('.') != std::string_view::npos &&
+                           view_.is_mark(token - 1, "(") && view_.is_mark(token + 1, ")");
+    const bool has_exchange =
+        (view_.is_mark(token - 1, ":") && view_.is_mark(token + 1, ")")) ||
+        (view_.is_mark(token - 1, "(") && view_.is_mark(token + 1, ":"));
+    return has_exchange || ((is_quoted || (view_.is_mark(token - 1, "<") &&
+                                           view_.is_mark(token + 1, ">"))) &&
+                            view_.is_capital(token - 2));
 }
 
 std::uint32_t Mentions::read_name(std::uint32_t token, const Sentence& sentence) {
@@ -178,6 +186,10 @@ std::uint32_t Mentions::read_known(std::uint32_t token, const Sentence& sentence
         sentence.last_token, token + 2 * static_cast<std::uint32_t>(longest));
     for (std::uint32_t last = limit; last > token; --last) {
         const KnownName* known = table.find(spelling({token, last}));
+        if (known == nullptr && last == token + 1 && view_.bytes(token).ends_with('s')) {
+            known = table.find(view_.bytes(token).substr(0, view_.bytes(token).size() - 1));
+            known = known != nullptr && known->kind == NameKind::other ? known : nullptr;
+        }
         if (known == nullptr) {
             continue;
         }

@@ -28,13 +28,16 @@ bool is_reference(std::string_view word) {
            (digits >= 3 && word.find('-') != std::string_view::npos);
 }
 
-/// "Espoo-based", "Apple-owned": an adjective, not the name itself.
+/// "Espoo-based", "ex-Apple": an adjective, not the name itself.
 bool is_compound_adjective(std::string_view word) {
+    constexpr std::string_view beginnings[] = {"ex-", "Ex-", "then-", "Then-"};
     constexpr std::string_view endings[] = {"-based",  "-owned", "-backed", "-listed",
                                             "-born",   "-led",   "-made",   "-style",
                                             "-funded", "-run",   "-related"};
     return std::any_of(std::begin(endings), std::end(endings),
-                       [&](std::string_view ending) { return word.ends_with(ending); });
+                       [&](std::string_view ending) { return word.ends_with(ending); }) ||
+           std::any_of(std::begin(beginnings), std::end(beginnings),
+                       [&](std::string_view beginning) { return word.starts_with(beginning); });
 }
 
 /// "Bank of X", "University for Y"
@@ -115,6 +118,9 @@ bool NameShapes::begins_sentence(std::uint32_t token, const Sentence& sentence) 
                          !view_.has(token + 1, never_name | classes_of(office, title));
     if (view_.has(token, classes_of(nationality)) && runs_on) {
         return true;  // "British Printing"
+    }
+    if (view_.has(token, never_name)) {
+        return false;
     }
     if (is_ordinary(token)) {
         return is_taught(token);
@@ -201,12 +207,22 @@ std::uint32_t NameShapes::step(TokenRange name, const Sentence& sentence,
     if (is_complete && view_.is_mark(next, "of")) {
         return step_over_small_word(name, sentence);  // "X Corp of America"
     }
+    if (is_complete && view_.is_mark(next, ",") && view_.is_capital(next + 1) &&
+        view_.has(next + 1, classes_of(legal_form))) {
+        return next + 2;  // "X Holdings, Inc"
+    }
+    if (is_complete && view_.is_mark(next, ".") && view_.is_mark(next + 1, ",") &&
+        next + 2 < sentence.last_token && view_.has(next + 2, classes_of(legal_form))) {
+        return next + 3;  // "X Co., Ltd"
+    }
     if (is_complete && !view_.is_mark(next, "&") && !view_.is_mark(next, ".")) {
         return next;
     }
     if (view_.shape(next) == TokenShape::number && !view_.is_capital(next)) {
         const bool short_number = view_.bytes(next).size() <= 3;
-        return next + (style == CapitalStyle::sentence && short_number);
+        const bool before_form = next + 1 < sentence.last_token && view_.is_capital(next + 1) &&
+                                 view_.has(next + 1, classes_of(legal_form));
+        return next + (style == CapitalStyle::sentence && (short_number || before_form));
     }
     if (view_.is_punctuation(next)) {
         return step_over_mark(name, sentence);
@@ -224,15 +240,39 @@ std::uint32_t NameShapes::step_over_mark(TokenRange name, const Sentence& senten
     if (!follows) {
         return mark;
     }
+    if (view_.is_mark(mark, "(")) {
+        return holds_parenthesis(mark, sentence) ? mark + 4 : mark;
+    }
     if (view_.is_mark(mark, "&")) {
         return joins_pair(name, mark, sentence) ? mark + 2 : mark;
     }
     const bool may_part = view_.is_mark(mark, ",") || view_.is_possessive_mark(mark);
+    if (view_.is_possessive_mark(mark) && is_brand_of_owner(mark, sentence)) {
+        return mark + 2;
+    }
     const bool is_form = may_part && view_.has(mark + 1, classes_of(legal_form));
-    const bool is_initial = view_.is_mark(mark, ".") && view_.bytes(mark - 1).size() == 1;
+    const bool is_initial = view_.is_mark(mark, ".") && (view_.bytes(mark - 1).size() == 1 ||
+                                                         is_abbreviation(view_.bytes(mark - 1)));
     const bool is_slash = view_.is_mark(mark, "/") &&
                           view_.document.tokens[mark - 1].end == view_.document.tokens[mark].begin;
     return is_form || is_initial || is_slash ? mark + 2 : mark;  // "X, Inc", "Johnson C. Smith"
+}
+
+/// "Nature's Blend Products Inc", "Nature's Blend": the article never writes the first word without
+/// "'s", and either a firm ends there or the next word never stands without the first.
+bool NameShapes::is_brand_of_owner(std::uint32_t mark, const Sentence& sentence) const {
+    const WordUses::Counts& owner = uses_.of(mark - 1);
+    const bool always_owns = owner.owns == owner.capital &&
+                             view_.tables.names.find(view_.bytes(mark - 1)) == nullptr;
+    return always_owns && (end_of_firm(mark + 1, sentence) > mark + 1 ||
+                           (owner.owns > 1 && uses_.of(mark + 1).capital <= owner.owns));
+}
+
+/// "X (Suzhou) Optoelectronics", not "X (XYZ)".
+bool NameShapes::holds_parenthesis(std::uint32_t mark, const Sentence& sentence) const {
+    return mark + 3 < sentence.last_token && view_.is_mark(mark + 2, ")") &&
+           view_.shape(mark + 1) == TokenShape::capitalised && view_.is_capital(mark + 3) &&
+           !view_.has(mark + 3, closed);
 }
 
 std::uint32_t NameShapes::step_over_small_word(TokenRange name, const Sentence& sentence) const {
@@ -304,7 +344,11 @@ bool NameShapes::joins_pair(TokenRange left, std::uint32_t conjunction,
     const bool apart = twins ? first.capital > 2 * pair.count + 1
                              : first.capital > pair.count + 1 || second.capital > pair.count + 1;
     if (view_.is_mark(conjunction, "&")) {
-        return left.size() > 1 || !apart || end_of_firm(after, sentence) > after;
+        const bool stands_alone = second.capital > pair.count + 1;
+        const bool are_initials =
+            view_.bytes(before).size() == 1 && view_.bytes(after).size() == 1;
+        return left.size() > 1 || !apart || !stands_alone || are_initials ||
+               end_of_firm(after, sentence) > after;
     }
     if (left.size() == 1 && !apart && pair.as_many == 0 && pair.count >= 2 &&
         (twins || pair.as_one > 0)) {

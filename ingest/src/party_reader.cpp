@@ -26,17 +26,19 @@ PartyReader::PartyReader(const Document& document, const ClauseReader& clauses, 
     : document_(document),
       clauses_(clauses),
       mentions_(mentions),
-      coreference_(clauses, mentions) {}
+      coreference_(document, clauses, mentions) {}
 
 Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Parties& excluded) {
     Parties found;
+    Parties rest;  // described without a name
     for (const std::uint32_t index : chunks) {
         const Chunk& nominal = clauses_.chunks()[index];
         if (nominal.kind != ChunkKind::nominal) {
             continue;
         }
-        if (clauses_.has(nominal.head, classes_of(accuser, accused))) {
-            add_all(found, read(names_in_apposition(index), excluded));
+        const std::vector<std::uint32_t> listed = names_in_apposition(index);
+        if (!listed.empty() || clauses_.has(nominal.head, classes_of(accuser, accused))) {
+            add_all(found, read(listed, excluded));
             continue;
         }
         const bool are_both = nominal.name == no_index && is_plural(nominal) &&
@@ -56,21 +58,24 @@ Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Partie
         }
         if (entity != no_index && !contains(found, entity) && !contains(excluded, entity)) {
             found.push_back(entity);
+            if (is_rest(index, entity)) {
+                rest.push_back(entity);
+            }
         }
     }
-    drop_rest(found);
+    if (rest.size() < found.size()) {
+        std::erase_if(found, [&](std::uint32_t entity) { return contains(rest, entity); });
+    }
     return found;
 }
 
-/// Of "X and other owners" X is all that is told.
-void PartyReader::drop_rest(Parties& found) const {
-    const auto is_rest = [&](std::uint32_t entity) {
-        return mentions_.entity(entity).is_generic &&
-               mentions_.entity(entity).key.starts_with("other ");
-    };
-    if (!std::all_of(found.begin(), found.end(), is_rest)) {
-        std::erase_if(found, is_rest);
-    }
+/// Of "X and other owners", "X and four former employees" X is all that is told by name; states and
+/// other public bodies are parties however they are told.
+bool PartyReader::is_rest(std::uint32_t chunk, std::uint32_t entity) const {
+    const std::uint32_t inner = phrase_inside(chunk);
+    const Chunk& nominal = clauses_.chunks()[inner == no_index ? chunk : inner];
+    return mentions_.entity(entity).is_generic &&
+           !clauses_.has(nominal.head, classes_of(public_noun));
 }
 
 std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& excluded) {
@@ -85,7 +90,8 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
         const Parties members = read({inner}, excluded);
         return members.empty() ? no_index : members.front();
     }
-    for (const std::uint32_t other : {name_in_apposition(chunk), name_after_called(chunk)}) {
+    for (const std::uint32_t other :
+         {name_in_apposition(chunk), name_after_called(chunk), name_before_comma(chunk)}) {
         if (other != no_index) {
             return named(clauses_.chunks()[other]);
         }
@@ -97,6 +103,12 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
         return no_index;
     }
     const bool refers = clauses_.word(nominal.first) == "the" && !is_described_further(chunk);
+    if (refers) {
+        const std::uint32_t told = coreference_.described_before(chunk, excluded);
+        if (told != no_index) {
+            return told;
+        }
+    }
     if (refers && clauses_.has(nominal.head, classes_of(company_noun))) {
         return coreference_.resolve(chunk, excluded);
     }
@@ -105,8 +117,14 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
             return person;
         }
     }
-    return clauses_.has(nominal.head, classes_of(group, company_noun)) ? described(chunk)
-                                                                       : no_index;
+    if (clauses_.has(nominal.head, classes_of(group, company_noun))) {
+        return described(chunk);
+    }
+    const bool goes_on = chunk + 1 < clauses_.chunks().size() &&
+                         clauses_.word(clauses_.chunks()[chunk + 1].head) == "of";
+    const bool is_unknown =
+        refers && !goes_on && clauses_.word(nominal.head).empty() && !is_plural(nominal);
+    return is_unknown ? coreference_.only_company(chunk, excluded) : no_index;
 }
 
 /// A newspaper is no party where it reports, but it is one where it sues or is sued.
@@ -186,13 +204,33 @@ std::uint32_t PartyReader::name_in_apposition(std::uint32_t chunk) const {
     return closes && describes ? chunk + 2 : no_index;
 }
 
-/// "X" and "Y" in "the plaintiffs, X and Y, sued".
+/// "X" and "Y" in "the plaintiffs, X and Y, sued", "a pair of publishers, X and Y, sued", "several
+/// publishers including X and Y".
 std::vector<std::uint32_t> PartyReader::names_in_apposition(std::uint32_t chunk) const {
     const std::vector<Chunk>& chunks = clauses_.chunks();
-    const bool is_list = chunk + 2 < chunks.size() && chunks[chunk + 1].kind == ChunkKind::comma &&
-                         chunks[chunk + 2].kind == ChunkKind::nominal &&
-                         chunks[chunk + 2].name != no_index;
-    return is_list ? clauses_.coordinated_after(chunk + 2) : std::vector<std::uint32_t>{};
+    const bool is_side = clauses_.has(chunks[chunk].head, classes_of(accuser, accused));
+    const std::uint32_t inner = phrase_inside(chunk);
+    const std::uint32_t last = inner == no_index ? chunk : inner;
+    const bool are_several = chunks[last].name == no_index && !chunks[last].is_pronoun &&
+                             is_plural(chunks[last]) &&
+                             clauses_.has(chunks[last].head, classes_of(group, company_noun));
+    std::uint32_t at = last + 1;
+    at += at < chunks.size() && chunks[at].kind == ChunkKind::comma;
+    const bool are_examples = at < chunks.size() && clauses_.word(chunks[at].head) == "including";
+    at += are_examples;
+    const bool is_list = at > last + 1 && at < chunks.size() &&
+                         chunks[at].kind == ChunkKind::nominal && chunks[at].name != no_index;
+    if (!is_list || (!is_side && !are_several)) {
+        return {};
+    }
+    std::vector<std::uint32_t> names = clauses_.coordinated_after(at);
+    if (are_examples) {
+        return names;
+    }
+    const std::uint32_t after = names.back() + 1;
+    const bool closes = after >= chunks.size() || chunks[after].kind == ChunkKind::comma ||
+                        chunks[after].kind == ChunkKind::stop;
+    return is_side || (names.size() > 1 && closes) ? names : std::vector<std::uint32_t>{};
 }
 
 /// "against the operator of a web site" is not the operator spoken of before; of "accuses the
@@ -209,9 +247,31 @@ bool PartyReader::is_described_further(std::uint32_t chunk) const {
     return next == "of" || next == "behind";
 }
 
-/// "X" in "an online seller called X".
+/// "X" in "X, the Salinas grower that sued".
+std::uint32_t PartyReader::name_before_comma(std::uint32_t chunk) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    const bool goes_on = chunk + 1 < chunks.size() &&
+                         (chunks[chunk + 1].kind == ChunkKind::relative ||
+                          chunks[chunk + 1].kind == ChunkKind::comma);
+    const bool is_apposition = goes_on && chunk >= 2 && !chunks[chunk].is_pronoun &&
+                               clauses_.has(chunks[chunk].first, classes_of(determiner)) &&
+                               chunks[chunk - 1].kind == ChunkKind::comma &&
+                               chunks[chunk - 2].kind == ChunkKind::nominal &&
+                               chunks[chunk - 2].name != no_index &&
+                               !chunks[chunk - 2].is_possessive;
+    return is_apposition ? chunk - 2 : no_index;
+}
+
+/// "X" in "an online seller called X", "a group led by X".
 std::uint32_t PartyReader::name_after_called(std::uint32_t chunk) const {
     const std::vector<Chunk>& chunks = clauses_.chunks();
+    const bool is_led = chunk + 3 < chunks.size() && chunks[chunk + 1].kind == ChunkKind::verb &&
+                        clauses_.word(chunks[chunk + 1].head) == "led" &&
+                        clauses_.word(chunks[chunk + 2].head) == "by" &&
+                        chunks[chunk + 3].name != no_index;
+    if (is_led) {
+        return chunk + 3;
+    }
     if (chunk + 2 >= chunks.size() || chunks[chunk + 1].kind != ChunkKind::verb ||
         chunks[chunk + 2].kind != ChunkKind::nominal || chunks[chunk + 2].name == no_index) {
         return no_index;
@@ -234,9 +294,14 @@ Parties PartyReader::owner_from(std::uint32_t chunk, const Parties& excluded) {
         if (chunks[i].kind != ChunkKind::nominal || chunks[i].possessor == no_index) {
             continue;
         }
-        const Parties owner = read({chunks[i].possessor}, excluded);
-        if (!owner.empty()) {
-            return owner;
+        Parties owners = read({chunks[i].possessor}, excluded);
+        const bool joined = i + 2 < chunks.size() && chunks[i + 1].kind == ChunkKind::conjunction &&
+                            chunks[i + 2].is_possessive && chunks[i + 2].name != no_index;
+        if (joined) {
+            add_all(owners, read({i + 2}, excluded));  // "X's phones and Y's tablets"
+        }
+        if (!owners.empty()) {
+            return owners;
         }
     }
     return {};
@@ -249,13 +314,20 @@ Parties PartyReader::only_other(const Parties& known) const {
             continue;
         }
         const std::uint32_t entity = mentions_.name(chunk.name).entity;
-        if (mentions_.can_be_party(entity) && !contains(known, entity)) {
+        const bool is_place = mentions_.entity(entity).kind == NameKind::government;
+        if (mentions_.can_be_party(entity) && !is_place && !contains(known, entity)) {
             add_all(others, {entity});
         }
     }
     return others.size() == 1 ? others : Parties{};
 }
 
+bool PartyReader::is_quote(std::uint32_t token) const {
+    const std::string_view mark = document_.bytes(document_.tokens[token]);
+    return mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x98" || mark == "'";
+}
+
+/// No works: "a 'Night Show' suit".
 std::uint32_t PartyReader::premodifier(std::uint32_t chunk) const {
     const Chunk& nominal = clauses_.chunks()[chunk];
     for (std::uint32_t token = nominal.first; token < nominal.head; ++token) {
@@ -263,7 +335,9 @@ std::uint32_t PartyReader::premodifier(std::uint32_t chunk) const {
         const bool is_place =
             name != no_index &&
             mentions_.entity(mentions_.name(name).entity).kind == NameKind::government;
-        if (name != no_index && !is_place && mentions_.can_be_party(mentions_.name(name).entity)) {
+        const std::uint32_t first = name == no_index ? 0 : mentions_.name(name).first;
+        const bool is_title = first > 0 && is_quote(first - 1);
+        if (name != no_index && !is_place && !is_title && mentions_.can_be_party(mentions_.name(name).entity)) {
             return mentions_.name(name).entity;
         }
     }

@@ -49,13 +49,15 @@ class PartyReader {
     std::uint32_t entity_of(std::uint32_t chunk, const Parties& excluded);
     std::uint32_t named(const Chunk& nominal) const;
     std::uint32_t described(std::uint32_t chunk);
-    void drop_rest(Parties& found) const;
+    bool is_rest(std::uint32_t chunk, std::uint32_t entity) const;
+    bool is_quote(std::uint32_t token) const;
     bool is_plural(const Chunk& nominal) const;
     std::uint32_t named_unit(std::uint32_t chunk) const;
     std::uint32_t phrase_inside(std::uint32_t chunk) const;
     std::uint32_t name_in_apposition(std::uint32_t chunk) const;
     std::vector<std::uint32_t> names_in_apposition(std::uint32_t chunk) const;
     bool is_described_further(std::uint32_t chunk) const;
+    std::uint32_t name_before_comma(std::uint32_t chunk) const;
     std::uint32_t name_after_called(std::uint32_t chunk) const;
 
     const Document& document_;

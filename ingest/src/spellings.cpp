@@ -114,6 +114,9 @@ std::uint32_t EntityTable::note(TokenRange name) {
     Spelling& spelling = spellings_[found->second];
     ++spelling.uses;
     spelling.uses_as_place += is_place_here(name);
+    spelling.uses_as_owned +=
+        name.first > 0 && (view_.is_possessive_mark(name.first - 1) ||
+                           view_.has(name.first - 1, classes_of(possessive)));
     spelling.is_unit = spelling.is_unit || is_named_unit(name);
     spelling.litigates = spelling.litigates || litigates(name);
     read_words(spelling, name);
@@ -243,7 +246,7 @@ bool EntityTable::is_named_unit(TokenRange name) const {
     return false;
 }
 
-/// "in Oakmere", "of Glenford, Ill."
+/// "in Oakmere", "of Glenford, Ill.", "a Glenford, Illinois-based firm"
 bool EntityTable::is_place_here(TokenRange name) const {
     if (name.first == 0) {
         return false;
@@ -253,6 +256,9 @@ bool EntityTable::is_place_here(TokenRange name) const {
     }
     const bool is_before_region = name.last + 1 < view_.document.tokens.size() &&
                                   view_.is_mark(name.last, ",") && view_.is_capital(name.last + 1);
+    if (is_before_region && view_.bytes(name.last + 1).ends_with("-based")) {
+        return true;
+    }
     if (!is_before_region ||
         !view_.has(name.first - 1, classes_of(preposition, determiner, possessive))) {
         return false;

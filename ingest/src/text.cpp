@@ -13,6 +13,23 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
+/// Abbreviations that no sentence ends with. Sorted.
+constexpr std::string_view never_last[] = {
+    "Atty", "Capt", "Cf", "Dr", "Ft", "Gen", "Gov", "Hon", "Lt", "Messrs", "Mr", "Mrs", "Ms",
+    "Mt", "No", "Nos", "Prof", "Rep", "Sen", "Sgt", "St", "cf", "v", "vs"};
+
+/// Abbreviations that a sentence may end with; those of courts and captions are from the Bluebook's
+/// tables T6 and T10. Sorted.
+constexpr std::string_view abbreviations[] = {
+    "Adm", "Ala", "Am", "Apr", "Ariz", "Ark", "Assocs", "Aug", "Ave", "Bhd", "Blvd", "Bros",
+    "Cal", "Calif", "Chem", "Chems", "Cia", "Cir", "Co", "Colo", "Conn", "Corp", "Cos", "Ct",
+    "Cty", "Dec", "Del", "Dept", "Dist", "Div", "Elec", "Elecs", "Est", "Feb", "Fin", "Fla", "Ga",
+    "Grp", "Hldgs", "Hosp", "Ill", "Inc", "Ind", "Indus", "Ins", "Jan", "Jr", "Kan", "Ky", "L.P",
+    "La", "Labs", "Ltd", "Mar", "Mass", "Md", "Me", "Mfg", "Mich", "Minn", "Miss", "Mo", "Mont",
+    "N.A", "Nab", "Neb", "Nev", "Nov", "Oct", "Okla", "Ore", "Pa", "Pharm", "Pharms", "Prods",
+    "Props", "Pte", "Pty", "Rd", "Res", "Rests", "Sci", "Sdn", "Sept", "Servs", "Sr", "Sys",
+    "Tech", "Techs", "Tenn", "Tex", "Transp", "Univ", "Va", "Vt", "Wash", "Wis", "Wyo", "al"};
+
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -38,9 +55,19 @@ bool is_closing(std::string_view mark) {
            mark == ")" || mark == "]";
 }
 
+/// "i4i", "fail0verflow": letters on both sides of a digit.
+bool holds_digit(std::string_view word) {
+    const std::size_t digit = word.find_first_of("0123456789");
+    return word.size() > 2 && digit != std::string_view::npos && is_lower(word.front()) &&
+           is_lower(word.back()) && word.find_first_of("-./") == std::string_view::npos;
+}
+
 TokenShape shape_of(std::string_view word) {
     if (is_digit(word.front())) {
         return TokenShape::number;
+    }
+    if (holds_digit(word)) {
+        return TokenShape::mixed;
     }
     const auto upper = std::count_if(word.begin(), word.end(), is_upper);
     const auto lower = std::count_if(word.begin(), word.end(), is_lower);
@@ -98,7 +125,8 @@ class Segmenter {
             } else if (is_alnum(c) || is_high(c)) {
                 at = read_word(at, end);
             } else {
-                at = read_mark(at, 1);
+                const bool is_dash = text_.substr(at, 2) == "--";
+                at = read_mark(at, is_dash ? 2 : 1);
             }
         }
     }
@@ -187,6 +215,9 @@ class Segmenter {
             const char after = end + 1 < text_.size() ? text_[end + 1] : ' ';
             if ((next == 's' || next == 'S') && !is_alnum(after)) {
                 ++end;
+            } else if (const std::size_t letters = contracted_auxiliary(end)) {
+                push(at, end + letters, TokenShape::lower);
+                return end + letters;
             }
         }
         push(at, end, TokenShape::punctuation);
@@ -196,6 +227,19 @@ class Segmenter {
             end_dateline(at, end);
         }
         return end;
+    }
+
+    /// Bytes of "d", "ve", "re" or "ll" after an apostrophe; 0 if none stands at `at`.
+    std::size_t contracted_auxiliary(std::size_t at) const {
+        constexpr std::string_view auxiliaries[] = {"d", "ve", "re", "ll"};
+        for (const std::string_view form : auxiliaries) {
+            const std::size_t end = at + form.size();
+            if (text_.substr(at, form.size()) == form &&
+                (end >= text_.size() || !is_alnum(text_[end]))) {
+                return form.size();
+            }
+        }
+        return 0;
     }
 
     std::size_t end_sentence_if_done(std::size_t at, std::size_t end) {
@@ -234,17 +278,11 @@ class Segmenter {
         if (before.size() == 1 && is_upper(before[0])) {
             return false;  // "Johnson C. Smith"
         }
-        constexpr std::string_view never[] = {"Mr", "Mrs", "Ms",  "Dr",  "v",   "vs",   "No",
-                                              "St", "Sen", "Rep", "Gov", "Gen", "Prof", "Messrs"};
-        if (std::find(std::begin(never), std::end(never), before) != std::end(never)) {
+        if (std::ranges::binary_search(never_last, before)) {
             return false;
         }
-        constexpr std::string_view maybe[] = {"Inc",  "Corp", "Co",  "Ltd", "Jr",    "Sr",
-                                              "Jan",  "Feb",  "Mar", "Apr", "Aug",   "Sept",
-                                              "Oct",  "Nov",  "Dec", "al",  "N.A",   "L.P",
-                                              "Mass", "Conn", "Va",  "Pa",  "Calif", "Tex"};
         if (before.find('.') != std::string_view::npos ||
-            std::find(std::begin(maybe), std::end(maybe), before) != std::end(maybe)) {
+            is_abbreviation(before)) {
             return starts_like_sentence(word);
         }
         return true;
@@ -261,27 +299,39 @@ class Segmenter {
         return (words_[words_.find(text_.substr(word, end - word))].classes & openers) != 0;
     }
 
-    /// "LOS ANGELES, March 5 - " and "PARIS (Reuters) - " are sentences of their own.
+    /// A sentence of its own: "LOS ANGELES, March 5 - ", "PARIS (Reuters) - ", "DALLAS, May 5
+    /// /Wire/ -- " and, with a long dash at the head of a paragraph, "HOUSTON -- ".
     void end_dateline(std::size_t at, std::size_t end) {
         const std::size_t begin = first_byte_of_sentence();
         if (begin == text_.size() || at - begin > 60 || end >= text_.size() || at == 0 ||
             !is_space(text_[end]) || !is_space(text_[at - 1])) {
             return;
         }
-        const std::string_view place = text_.substr(begin, at - begin);
-        const std::size_t first_space = place.find_first_of(" ,");
-        const bool shouts =
-            first_space != std::string_view::npos &&
-            std::all_of(place.begin(), place.begin() + static_cast<long>(first_space),
-                        [](char c) { return !is_lower(c); });
-        const bool wire = place.find("(Reuters)") != std::string_view::npos ||
-                          place.find("(AP)") != std::string_view::npos;
-        const bool dated = place.size() > 3 &&
-                           (is_digit(place[place.size() - 2]) || is_digit(place[place.size() - 3]));
-        if (wire || (shouts && dated) || (dated && place.find(',') != std::string_view::npos)) {
+        const std::string_view place = text_.substr(begin, at - begin - 1);
+        const bool opens_paragraph = document_.sentences.empty() ||
+                                     document_.sentences.back().paragraph != paragraph_;
+        if (is_dateline(place) || (opens_paragraph && end - at > 1 && is_shouted_place(place))) {
             close_sentence();
             document_.sentences.back().is_dateline = true;
         }
+    }
+
+    static bool is_dateline(std::string_view place) {
+        const std::string_view first_word = place.substr(0, place.find_first_of(" ,"));
+        const bool shouts = first_word.size() < place.size() &&
+                            std::none_of(first_word.begin(), first_word.end(), is_lower);
+        const bool names_wire = place.find("(Reuters)") != std::string_view::npos ||
+                                place.find("(AP)") != std::string_view::npos ||
+                                (shouts && place.find(" /") != std::string_view::npos);
+        const bool is_dated = place.size() > 2 && (is_digit(place[place.size() - 1]) ||
+                                                   is_digit(place[place.size() - 2]));
+        return names_wire ||
+               (is_dated && (shouts || place.find(',') != std::string_view::npos));
+    }
+
+    static bool is_shouted_place(std::string_view place) {
+        return place.size() > 4 && std::count_if(place.begin(), place.end(), is_space) <= 2 &&
+               std::none_of(place.begin(), place.end(), is_lower);
     }
 
     std::size_t first_byte_of_sentence() const {
@@ -357,6 +407,10 @@ class Segmenter {
 };
 
 }  // namespace
+
+bool is_abbreviation(std::string_view word) {
+    return std::ranges::binary_search(abbreviations, word);
+}
 
 Document segment(const Article& article, const WordTable& words) {
     return Segmenter(article, words).run(article.headline_size, article.body_begin);

@@ -63,6 +63,9 @@ struct Document {
     }
 };
 
+/// Whether the word, written with a full stop, is an abbreviation: "Tech", "Corp".
+bool is_abbreviation(std::string_view word);
+
 /// One pass over the text. The possessive "'s" is a token of its own. O(bytes).
 Document segment(const Article& article, const WordTable& words);
 

@@ -89,7 +89,8 @@ void WordUses::count(const Sentence& sentence) {
             ++counts.owns;
             counts.owns_nobody += weight_as_subject(i + 2, sentence);
         }
-        if (i + 2 < sentence.last_token && view_.is_capital(i + 2) && view_.is_mark(i + 1, "and")) {
+        if (i + 2 < sentence.last_token && view_.is_capital(i + 2) &&
+            (view_.is_mark(i + 1, "and") || view_.is_mark(i + 1, "&"))) {
             count_pair(i, sentence);
         }
     }

@@ -30,7 +30,7 @@ class WordUses {
     const Counts& of(std::uint32_t token) const { return counts_[word_[token]]; }
     bool same(std::uint32_t a, std::uint32_t b) const { return word_[a] == word_[b]; }
 
-    /// "A and B" in the running text.
+    /// "A and B", "A & B" in the running text.
     struct Pair {
         std::uint32_t count = 0;
         std::uint32_t as_one = 0;   ///< "A and B Corp", "A and B has"
