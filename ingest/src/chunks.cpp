@@ -126,6 +126,7 @@ std::uint32_t ChunkReader::read_mark(std::uint32_t token) {
     }
     if (is_comma(token)) {
         push(ChunkKind::comma, token, token + 1);
+        chunks_.back().is_dash = mark != ",";
     } else if (mark == ";" || mark == ":") {
         push(ChunkKind::stop, token, token + 1);
     } else if (mark == "&") {

@@ -43,6 +43,8 @@ struct Chunk {
     bool is_possessive = false;          ///< "Apple's"
     bool is_pronoun = false;
 
+    bool is_dash = false;  ///< Of commas: a dash stands for one.
+
     // Verbs.
     std::uint32_t lemma = 0;  ///< Entry of the base form; 0 for a verb that is not known.
     bool has_auxiliary = false;

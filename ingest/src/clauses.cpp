@@ -288,7 +288,8 @@ std::uint32_t ClauseReader::skip_parenthetical(std::uint32_t comma) const {
         if (chunks_[i - 1].kind == ChunkKind::stop) {
             break;
         }
-        if (chunks_[i - 1].kind != ChunkKind::comma || i - 1 == 0) {
+        if (chunks_[i - 1].kind != ChunkKind::comma || i - 1 == 0 ||
+            chunks_[i - 1].is_dash != chunks_[comma].is_dash) {
             continue;
         }
         const Chunk& opens = chunks_[i];
@@ -556,6 +557,22 @@ void ClauseReader::add_shifted(Clause& clause) const {
     }
 }
 
+/// "X, in a cross-complaint, says": the phrase put in after the subject belongs to the verb.
+void ClauseReader::add_inserted(Clause& clause) const {
+    if (clause.verb == 0 || !is_kind(clause.verb - 1, ChunkKind::comma)) {
+        return;
+    }
+    const std::uint32_t subject = skip_parenthetical(clause.verb - 1);
+    if (subject != no_index && is_kind(subject + 2, ChunkKind::preposition) &&
+        is_kind(subject + 3, ChunkKind::nominal)) {
+        Complements complement;
+        complement.at = subject + 2;
+        complement.preposition = reader_.entry(chunks_[subject + 2].head);
+        complement.nominals = {subject + 3};
+        clause.complements.push_back(std::move(complement));
+    }
+}
+
 /// "X was sued along with Y", "X sued alongside Y": who stands beside the subject.
 void ClauseReader::add_companions(Clause& clause) const {
     for (const Complements& complement : clause.complements) {
@@ -597,6 +614,7 @@ Clause ClauseReader::clause_of(std::uint32_t verb) const {
     }
     add_governing(clause);
     add_preposed(clause);
+    add_inserted(clause);
     clause.content = content_of(verb);
     clause.is_passive = here.is_passive || inverted_auxiliary(verb) != no_index;
     clause.may_be_passive = here.is_participle && clause.objects.empty();

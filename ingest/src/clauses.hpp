@@ -98,6 +98,7 @@ class ClauseReader {
     void add_relative(Clause& clause) const;
     void add_governing(Clause& clause) const;
     void add_preposed(Clause& clause) const;
+    void add_inserted(Clause& clause) const;
     void add_shifted(Clause& clause) const;
     void add_companions(Clause& clause) const;
     std::uint32_t head_of_phrase(std::uint32_t nominal) const;

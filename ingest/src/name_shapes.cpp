@@ -137,6 +137,9 @@ bool NameShapes::may_continue(std::uint32_t token, const Sentence& sentence,
     if (style != CapitalStyle::sentence) {
         return !is_ordinary(token) && uses_.of(token).small == 0;
     }
+    if (view_.bytes(token).size() == 1 && view_.is_mark(token + 1, ".")) {
+        return true;  // "Dennis A. Roe"
+    }
     return !view_.has(token, never_name & ~classes_of(number, adverb, preposition)) &&
            !is_office_of_person(token, sentence) &&
            !(view_.has(token, classes_of(title)) && view_.shape(token) == TokenShape::all_caps);
@@ -168,7 +171,7 @@ TokenRange NameShapes::read(std::uint32_t token, const Sentence& sentence,
     if (!may_begin(token, sentence, style)) {
         return name;
     }
-    name.last = token + 1;
+    name.last = std::max(token + 1, end_of_partners(token, sentence));
     while (name.last < sentence.last_token) {
         const std::uint32_t next = step(name, sentence, style);
         if (next == name.last) {
@@ -313,6 +316,24 @@ std::uint32_t NameShapes::end_of_firm(std::uint32_t token, const Sentence& sente
         }
     }
     return end;
+}
+
+/// One past "Roe, Doe and Poe" after "law firm"; `token` if no such name stands there.
+std::uint32_t NameShapes::end_of_partners(std::uint32_t token, const Sentence& sentence) const {
+    if (token < sentence.first_token + 2 || !view_.is_mark(token - 1, "firm") ||
+        !view_.is_mark(token - 2, "law")) {
+        return token;
+    }
+    std::uint32_t next = token + 1;
+    while (next + 1 < sentence.last_token && view_.is_mark(next, ",") &&
+           view_.is_capital(next + 1)) {
+        next += 2;
+    }
+    const std::uint32_t last = next + view_.is_mark(next, ",");
+    const bool ends = last + 1 < sentence.last_token &&
+                      (view_.is_mark(last, "and") || view_.is_mark(last, "&")) &&
+                      view_.is_capital(last + 1);
+    return ends && next > token + 1 ? last + 2 : token;
 }
 
 /// Whether the name is a later member of a list: "X, Y and Z Corp".

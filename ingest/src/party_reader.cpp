@@ -120,10 +120,11 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
     if (clauses_.has(nominal.head, classes_of(group, company_noun))) {
         return described(chunk);
     }
-    const bool goes_on = chunk + 1 < clauses_.chunks().size() &&
-                         clauses_.word(clauses_.chunks()[chunk + 1].head) == "of";
+    const bool acts = chunk + 1 < clauses_.chunks().size() &&
+                      (clauses_.chunks()[chunk + 1].kind == ChunkKind::verb ||
+                       clauses_.chunks()[chunk + 1].kind == ChunkKind::adverbial);
     const bool is_unknown =
-        refers && !goes_on && clauses_.word(nominal.head).empty() && !is_plural(nominal);
+        refers && acts && clauses_.word(nominal.head).empty() && !is_plural(nominal);
     return is_unknown ? coreference_.only_company(chunk, excluded) : no_index;
 }
 
@@ -148,7 +149,8 @@ std::uint32_t PartyReader::described(std::uint32_t chunk) {
     const bool owned = chunk + 2 < chunks.size() && clauses_.word(chunks[chunk + 1].head) == "of" &&
                        chunks[chunk + 2].kind == ChunkKind::nominal &&
                        chunks[chunk + 2].name != no_index;
-    if (owned && clauses_.has(nominal.head, classes_of(unit_noun))) {
+    if (owned && (clauses_.has(nominal.head, classes_of(unit_noun)) ||
+                  clauses_.word(nominal.head) == "estate")) {
         last = chunks[chunk + 2].head;
     }
     const Span span{document_.tokens[first].begin, document_.tokens[last].end};

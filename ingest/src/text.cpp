@@ -21,13 +21,13 @@ constexpr std::string_view never_last[] = {
 /// Abbreviations that a sentence may end with; those of courts and captions are from the Bluebook's
 /// tables T6 and T10. Sorted.
 constexpr std::string_view abbreviations[] = {
-    "Adm", "Ala", "Am", "Apr", "Ariz", "Ark", "Assocs", "Aug", "Ave", "Bhd", "Blvd", "Bros",
+    "Adm", "Ala", "Apr", "Ariz", "Ark", "Assocs", "Aug", "Ave", "Bhd", "Blvd", "Bros",
     "Cal", "Calif", "Chem", "Chems", "Cia", "Cir", "Co", "Colo", "Conn", "Corp", "Cos", "Ct",
-    "Cty", "Dec", "Del", "Dept", "Dist", "Div", "Elec", "Elecs", "Est", "Feb", "Fin", "Fla", "Ga",
+    "Cty", "Dec", "Del", "Dept", "Dist", "Div", "Elec", "Elecs", "Feb", "Fin", "Fla", "Ga",
     "Grp", "Hldgs", "Hosp", "Ill", "Inc", "Ind", "Indus", "Ins", "Jan", "Jr", "Kan", "Ky", "L.P",
-    "La", "Labs", "Ltd", "Mar", "Mass", "Md", "Me", "Mfg", "Mich", "Minn", "Miss", "Mo", "Mont",
+    "La", "Ltd", "Mar", "Mass", "Md", "Me", "Mfg", "Mich", "Minn", "Miss", "Mo", "Mont",
     "N.A", "Nab", "Neb", "Nev", "Nov", "Oct", "Okla", "Ore", "Pa", "Pharm", "Pharms", "Prods",
-    "Props", "Pte", "Pty", "Rd", "Res", "Rests", "Sci", "Sdn", "Sept", "Servs", "Sr", "Sys",
+    "Props", "Pte", "Pty", "Rd", "Rests", "Sdn", "Sept", "Servs", "Sr", "Sys",
     "Tech", "Techs", "Tenn", "Tex", "Transp", "Univ", "Va", "Vt", "Wash", "Wis", "Wyo", "al"};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
