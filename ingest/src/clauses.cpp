@@ -211,6 +211,10 @@ std::vector<Complements> ClauseReader::complements_after(std::uint32_t chunk,
             complement.at = i;
             complement.preposition = reader_.entry(here.head);
             found.push_back(std::move(complement));
+            ++i;
+            if (!of_nominal && is_kind(i + 1, ChunkKind::nominal)) {
+                i = coordinated_after(i + 1).back();  // "of infringing its patents in a suit"
+            }
         } else if (ends_complements(i, chunk, of_nominal)) {
             break;
         }
@@ -355,7 +359,7 @@ std::vector<std::uint32_t> ClauseReader::subjects_of_infinitive(std::uint32_t ve
     return subjects_of(main, depth + 1);
 }
 
-/// "Named in the suit were X and Y": the chunk of "were"; no_index if the words are in another
+/// "Named in the suit were X and Y", "Joining the suit are X and Y": the chunk of "were"; no_index if the words are in another
 /// order.
 std::uint32_t ClauseReader::inverted_auxiliary(std::uint32_t verb) const {
     for (std::uint32_t i = verb; i > 0; --i) {
@@ -363,7 +367,8 @@ std::uint32_t ClauseReader::inverted_auxiliary(std::uint32_t verb) const {
             return no_index;
         }
     }
-    for (std::uint32_t j = verb + 1; chunks_[verb].is_participle && j + 1 < chunks_.size(); ++j) {
+    const bool may_be = chunks_[verb].is_participle || chunks_[verb].is_gerund;
+    for (std::uint32_t j = verb + 1; may_be && j + 1 < chunks_.size(); ++j) {
         if (chunks_[j].kind == ChunkKind::verb || chunks_[j].kind == ChunkKind::comma) {
             const bool is_be = has(chunks_[j].head, classes_of(be));
             return is_be && is_kind(j + 1, ChunkKind::nominal) ? j : no_index;
@@ -616,7 +621,8 @@ Clause ClauseReader::clause_of(std::uint32_t verb) const {
     add_preposed(clause);
     add_inserted(clause);
     clause.content = content_of(verb);
-    clause.is_passive = here.is_passive || inverted_auxiliary(verb) != no_index;
+    clause.is_passive =
+        here.is_passive || (here.is_participle && inverted_auxiliary(verb) != no_index);
     clause.may_be_passive = here.is_participle && clause.objects.empty();
     add_companions(clause);
     return clause;

@@ -164,8 +164,9 @@ std::uint32_t PartyReader::phrase_inside(std::uint32_t chunk) const {
                          chunks[chunk + 1].kind == ChunkKind::preposition &&
                          clauses_.word(chunks[chunk + 1].head) == "of" &&
                          chunks[chunk + 2].kind == ChunkKind::nominal;
-    return goes_on && clauses_.has(chunks[chunk].head, classes_of(transparent)) ? chunk + 2
-                                                                                : no_index;
+    return goes_on && clauses_.has(chunks[chunk].head, classes_of(transparent, number))
+               ? chunk + 2
+               : no_index;
 }
 
 /// "the companies", "the two"
@@ -217,9 +218,13 @@ std::vector<std::uint32_t> PartyReader::names_in_apposition(std::uint32_t chunk)
                              is_plural(chunks[last]) &&
                              clauses_.has(chunks[last].head, classes_of(group, company_noun));
     std::uint32_t at = last + 1;
-    at += at < chunks.size() && chunks[at].kind == ChunkKind::comma;
-    const bool are_examples = at < chunks.size() && clauses_.word(chunks[at].head) == "including";
-    at += are_examples;
+    at += at < chunks.size() &&
+          (chunks[at].kind == ChunkKind::comma || chunks[at].kind == ChunkKind::stop);
+    const bool are_among = at + 1 < chunks.size() && chunks[at + 1].is_pronoun &&
+                           clauses_.word(chunks[at].head) == "among";  // "among them X and Y"
+    const bool are_examples =
+        at < chunks.size() && (are_among || clauses_.word(chunks[at].head) == "including");
+    at += are_among ? 2 : are_examples ? 1 : 0;
     const bool is_list = at > last + 1 && at < chunks.size() &&
                          chunks[at].kind == ChunkKind::nominal && chunks[at].name != no_index;
     if (!is_list || (!is_side && !are_several)) {

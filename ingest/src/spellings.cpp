@@ -65,7 +65,7 @@ PartyKind party_kind_of_word(const TokenView& view, TokenRange name, std::uint32
 TokenRange EntityTable::without_legal_form(TokenRange name) const {
     while (name.size() > 1 && view_.has(name.last - 1, classes_of(legal_form))) {
         --name.last;
-        if (name.size() > 1 && view_.is_punctuation(name.last - 1)) {
+        while (name.size() > 1 && view_.is_punctuation(name.last - 1)) {
             --name.last;
         }
     }
