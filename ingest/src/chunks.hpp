@@ -42,6 +42,7 @@ struct Chunk {
     std::uint32_t possessor = no_index;  ///< Chunk of "Apple" for "suit" in "Apple's suit".
     bool is_possessive = false;          ///< "Apple's"
     bool is_pronoun = false;
+    bool is_suit = false;  ///< "it" where the suit of the sentence before is meant.
 
     bool is_dash = false;  ///< Of commas: a dash stands for one.
 

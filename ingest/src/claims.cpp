@@ -30,6 +30,7 @@ std::vector<Claim> ClaimReader::read(std::uint32_t sentence) {
     claims_.clear();
     suits_.clear();
     clauses_.read(document_.sentences[sentence]);
+    mark_suit_pronoun();
     find_suits();
     for (Suit& suit : suits_) {
         read_nominal_parties(suit);
@@ -47,6 +48,38 @@ std::vector<Claim> ClaimReader::read(std::uint32_t sentence) {
     parties_.finish_sentence();
     std::ranges::stable_sort(claims_, {}, &Claim::anchor);
     return std::move(claims_);
+}
+
+/// "It was filed by Y", "It accuses Y" after a sentence whose subject is a suit.
+void ClaimReader::mark_suit_pronoun() {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    for (std::uint32_t i = 0; i < chunks.size(); ++i) {
+        if (chunks[i].kind != ChunkKind::verb) {
+            continue;
+        }
+        const Clause clause = clauses_.clause_of(i);
+        const bool has_subject = clause.subjects.size() == 1;
+        if (!has_subject) {
+            return;
+        }
+        const std::uint32_t subject = clause.subjects.front();
+        const bool is_it = chunks[subject].is_pronoun && clauses_.word(chunks[subject].head) == "it";
+        if (is_it && told_of_suit_ && suit_can(clause)) {
+            clauses_.mark_suit(subject);
+        }
+        told_of_suit_ = suit_strength(clauses_, subject) > 0;
+        return;
+    }
+}
+
+/// Whether the verb takes a suit as its subject: "was filed", "accuses".
+bool ClaimReader::suit_can(const Clause& clause) const {
+    const auto& frames = tables_.frames;
+    const auto& of_verb = frames.of_verb(clauses_.chunks()[clause.verb].lemma);
+    return std::any_of(of_verb.begin(), of_verb.end(), [&](std::uint32_t index) {
+        const Frame& frame = frames.frames()[index];
+        return clause.is_passive ? frame.object == Slot::suit : frame.subject == Slot::suit;
+    });
 }
 
 void ClaimReader::find_suits() {
@@ -404,7 +437,7 @@ bool ClaimReader::is_hypothetical(const Suit& suit) const {
 bool ClaimReader::is_definite(const Suit& suit) const {
     const Chunk& nominal = clauses_.chunks()[suit.chunk];
     const std::string_view opener = clauses_.word(nominal.first);
-    return suit.possessed || opener == "the" || opener == "this" || opener == "that" ||
+    return suit.possessed || nominal.is_suit || opener == "the" || opener == "this" || opener == "that" ||
            (opener == "suit" && nominal.first == nominal.head);
 }
 

@@ -48,6 +48,8 @@ class ClaimReader {
         Parties defendants;
     };
 
+    void mark_suit_pronoun();
+    bool suit_can(const Clause& clause) const;
     void find_suits();
     Parties accused_after(std::uint32_t verb);
     Sides sides_of(const Clause& clause, const Binding& binding, const Parties& known_plaintiffs);
@@ -87,6 +89,7 @@ class ClaimReader {
     PartyReader parties_;
     FrameBinder binder_;
     std::uint32_t sentence_ = 0;
+    bool told_of_suit_ = false;  ///< The subject of the last sentence is a suit.
     std::vector<Suit> suits_;
     std::vector<Claim> claims_;
 };

@@ -47,7 +47,7 @@ Mood ClauseReader::infinitive_mood(std::uint32_t verb) const {
 Mood ClauseReader::gerund_mood(std::uint32_t verb) const {
     const Mood mood = chunks_[verb].mood;
     if (verb == 0) {
-        return mood;
+        return opens_clause(verb) ? mood : Mood::planned;
     }
     const Chunk& before = chunks_[verb - 1];
     if (before.kind == ChunkKind::verb && has(before.head, classes_of(plan))) {
@@ -61,6 +61,19 @@ Mood ClauseReader::gerund_mood(std::uint32_t verb) const {
     const bool told =
         std::find(std::begin(telling), std::end(telling), word(before.head)) != std::end(telling);
     return told ? mood : Mood::planned;
+}
+
+/// "Suing X in May, Y won", not "Suing X would be a mistake".
+bool ClauseReader::opens_clause(std::uint32_t verb) const {
+    for (std::uint32_t i = verb + 1; i < chunks_.size(); ++i) {
+        if (chunks_[i].kind == ChunkKind::comma) {
+            return true;
+        }
+        if (chunks_[i].kind == ChunkKind::verb && !chunks_[i].is_infinitive) {
+            return false;
+        }
+    }
+    return false;
 }
 
 bool ClauseReader::is_conditional(std::uint32_t verb) const {

@@ -448,7 +448,52 @@ std::vector<std::uint32_t> ClauseReader::subjects_of_previous(std::uint32_t verb
            chunks_[main].is_participle && chunks_[main - 1].kind == ChunkKind::nominal) {
         main = previous_verb(main);
     }
-    return main == no_index ? std::vector<std::uint32_t>{} : subjects_of(main, depth + 1);
+    if (main == no_index) {  // "After suing X, Y won"
+        return chunks_[verb].is_gerund ? subjects_after(verb) : std::vector<std::uint32_t>{};
+    }
+    return subjects_of(main, depth + 1);
+}
+
+/// The "that" of "alleges in a suit filed on Monday that Y copied"; no_index if none stands there.
+std::uint32_t ClauseReader::that_clause(std::uint32_t verb) const {
+    if (!is_kind(verb + 1, ChunkKind::preposition)) {
+        return no_index;
+    }
+    for (std::uint32_t i = verb + 1; i + 1 < chunks_.size(); ++i) {
+        switch (chunks_[i].kind) {
+            case ChunkKind::relative:
+                return word(chunks_[i].head) == "that" ? i : no_index;
+            case ChunkKind::verb:
+                if (!chunks_[i].is_participle || chunks_[i].has_auxiliary) {
+                    return no_index;
+                }
+                break;
+            case ChunkKind::stop:
+            case ChunkKind::comma:
+            case ChunkKind::conjunction:
+            case ChunkKind::conditional:
+                return no_index;
+            case ChunkKind::preposition:
+            case ChunkKind::nominal:
+            case ChunkKind::adverbial:
+                break;
+        }
+    }
+    return no_index;
+}
+
+/// "Y copied it, X said": what is said stands before the one who says it.
+std::vector<std::uint32_t> ClauseReader::said_before(std::uint32_t verb) const {
+    const std::uint32_t subject = verb > 0 ? verb - 1 : no_index;
+    if (!is_kind(subject, ChunkKind::nominal) || subject < 2 ||
+        !is_kind(subject - 1, ChunkKind::comma)) {
+        return {};
+    }
+    std::uint32_t first = previous_verb(subject);
+    while (first != no_index && previous_verb(first) != no_index) {
+        first = previous_verb(first);
+    }
+    return first == no_index ? std::vector<std::uint32_t>{} : subjects_of(first, 0);
 }
 
 /// Of whom a verb like "alleges" speaks: the subject of the clause that it takes, with or without
@@ -462,8 +507,11 @@ std::vector<std::uint32_t> ClauseReader::content_of(std::uint32_t verb) const {
            is_kind(next, ChunkKind::comma)) {
         ++next;
     }
+    if (const std::uint32_t that = that_clause(verb); that != no_index) {
+        next = that + 1;
+    }
     if (!is_kind(next, ChunkKind::nominal)) {
-        return {};
+        return said_before(verb);
     }
     std::vector<std::uint32_t> members{next};
     while (is_kind(members.back() + 1, ChunkKind::conjunction) &&

@@ -42,6 +42,8 @@ class ClauseReader {
     void read(const Sentence& sentence);
 
     const std::vector<Chunk>& chunks() const { return chunks_; }
+    /// Tells that the pronoun at this chunk means a suit.
+    void mark_suit(std::uint32_t chunk) { chunks_[chunk].is_suit = true; }
     bool is_headline() const { return shouts_; }
 
     /// What belongs to the verb at this chunk. O(chunks).
@@ -67,6 +69,7 @@ class ClauseReader {
     void settle_moods();
     Mood infinitive_mood(std::uint32_t verb) const;
     Mood gerund_mood(std::uint32_t verb) const;
+    bool opens_clause(std::uint32_t verb) const;
     bool is_conditional(std::uint32_t verb) const;
     bool is_asked(std::uint32_t verb) const;
     bool is_said_of_nobody(std::uint32_t verb) const;
@@ -94,6 +97,8 @@ class ClauseReader {
     bool begins_clause(std::uint32_t nominal, bool after_and) const;
     bool ends_complements(std::uint32_t at, std::uint32_t of, bool of_nominal) const;
     std::uint32_t skip_parenthetical(std::uint32_t comma) const;
+    std::uint32_t that_clause(std::uint32_t verb) const;
+    std::vector<std::uint32_t> said_before(std::uint32_t verb) const;
     std::vector<std::uint32_t> content_of(std::uint32_t verb) const;
     void add_relative(Clause& clause) const;
     void add_governing(Clause& clause) const;

@@ -12,6 +12,9 @@ using enum WordClass;
 
 int suit_strength(const ClauseReader& clauses, std::uint32_t chunk) {
     const Chunk& nominal = clauses.chunks()[chunk];
+    if (nominal.is_suit) {
+        return 2;
+    }
     if (nominal.kind != ChunkKind::nominal || nominal.name != no_index || nominal.is_pronoun ||
         clauses.modifier_has(nominal, classes_of(suit_trap)) ||
         clauses.has(nominal.head, classes_of(undirected))) {
@@ -48,8 +51,10 @@ bool FrameBinder::is_read_as_passive(const Frame& frame, const Clause& clause) c
     if (clause.is_passive) {
         return true;
     }
-    const bool by_agent = std::any_of(clause.complements.begin(), clause.complements.end(),
-                                      [&](const Complements& c) { return c.preposition == by_; });
+    const bool by_agent = clauses_.is_headline()
+                              ? std::any_of(clause.complements.begin(), clause.complements.end(),
+                                            [&](const Complements& c) { return is_by(c); })
+                              : !clause.complements.empty() && is_by(clause.complements.front());
     const bool is_told_of_party = frame.object == Slot::defendant || frame.object_optional;
     return clause.may_be_passive && frame.object != Slot::none && frame.object != Slot::content &&
            (by_agent || clauses_.is_headline() || !is_told_of_party);
@@ -153,7 +158,8 @@ void FrameBinder::put(Slot slot, const std::vector<std::uint32_t>& chunks, Bindi
         append(binding.defendants);
     } else if (slot == Slot::both) {
         append(binding.both);
-    } else if ((slot == Slot::suit || slot == Slot::pleading) && binding.suit == no_index) {
+    } else if ((slot == Slot::suit || slot == Slot::proceeding || slot == Slot::pleading) &&
+               binding.suit == no_index) {
         binding.suit = chunks.front();
     }
 }
@@ -182,6 +188,8 @@ bool FrameBinder::fits(Slot slot, std::uint32_t chunk) const {
     switch (slot) {
         case Slot::suit:
             return suit_strength(clauses_, chunk) > 0;
+        case Slot::proceeding:
+            return suit_strength(clauses_, chunk) > 1;
         case Slot::pleading:
             return suit_strength(clauses_, chunk) > 0 &&
                    clauses_.has(nominal.head, classes_of(pleading));

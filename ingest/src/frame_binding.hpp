@@ -46,6 +46,7 @@ class FrameBinder {
     std::optional<Sides> sides_of(const Frame& frame, const Clause& clause) const;
     bool is_read_as_passive(const Frame& frame, const Clause& clause) const;
     bool fits(Slot slot, std::uint32_t chunk) const;
+    bool is_by(const Complements& complement) const { return complement.preposition == by_; }
     bool is_sued(const Chunk& nominal) const;
     bool is_authority(std::uint32_t chunk) const;
     bool fits_sides(const Frame& frame, const Sides& sides) const;

@@ -31,6 +31,7 @@ enum class Slot : std::uint8_t {
     authority,  ///< A plaintiff that is a public body.
     both,       ///< Parties whose direction is not told: "X and Y settled".
     suit,       ///< A legal noun: "lawsuit".
+    proceeding, ///< A legal noun that is one whatever its verb: "legal action", not "action".
     pleading,   ///< A legal noun for what is written: "complaint", not "case".
     court,      ///< A court, judge or jury.
     right,      ///< "patents"

@@ -50,6 +50,10 @@ Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Partie
             continue;
         }
         const std::uint32_t entity = entity_of(index, excluded);
+        if (acts_for_owner(index)) {
+            add_all(found, read({nominal.possessor}, excluded));
+            continue;
+        }
         const bool is_owned_thing =
             entity == no_index && nominal.possessor != no_index &&
             !clauses_.has(nominal.head, classes_of(role, group, company_noun, unit_noun));
@@ -112,7 +116,10 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
     if (refers && clauses_.has(nominal.head, classes_of(company_noun))) {
         return coreference_.resolve(chunk, excluded);
     }
-    if (refers && clauses_.has(nominal.head, classes_of(group)) && !is_plural(nominal)) {
+    const bool is_of = chunk + 1 < clauses_.chunks().size() &&
+                       clauses_.word(clauses_.chunks()[chunk + 1].head) == "of";
+    if (refers && !is_of && clauses_.has(nominal.head, classes_of(group)) &&
+        !is_plural(nominal)) {
         if (const std::uint32_t person = coreference_.only_person(excluded); person != no_index) {
             return person;
         }
@@ -149,8 +156,7 @@ std::uint32_t PartyReader::described(std::uint32_t chunk) {
     const bool owned = chunk + 2 < chunks.size() && clauses_.word(chunks[chunk + 1].head) == "of" &&
                        chunks[chunk + 2].kind == ChunkKind::nominal &&
                        chunks[chunk + 2].name != no_index;
-    if (owned && (clauses_.has(nominal.head, classes_of(unit_noun)) ||
-                  clauses_.word(nominal.head) == "estate")) {
+    if (owned && clauses_.has(nominal.head, classes_of(unit_noun, group))) {
         last = chunks[chunk + 2].head;
     }
     const Span span{document_.tokens[first].begin, document_.tokens[last].end};
@@ -298,10 +304,11 @@ Parties PartyReader::owner_by_pronoun(std::uint32_t chunk) const {
 Parties PartyReader::owner_from(std::uint32_t chunk, const Parties& excluded) {
     const std::vector<Chunk>& chunks = clauses_.chunks();
     for (std::uint32_t i = chunk; i < chunks.size() && chunks[i].kind != ChunkKind::stop; ++i) {
-        if (chunks[i].kind != ChunkKind::nominal || chunks[i].possessor == no_index) {
+        if (chunks[i].kind != ChunkKind::nominal) {
             continue;
         }
-        Parties owners = read({chunks[i].possessor}, excluded);
+        Parties owners = chunks[i].possessor != no_index ? read({chunks[i].possessor}, excluded)
+                                                         : maker_of(i, excluded);
         const bool joined = i + 2 < chunks.size() && chunks[i + 1].kind == ChunkKind::conjunction &&
                             chunks[i + 2].is_possessive && chunks[i + 2].name != no_index;
         if (joined) {
@@ -312,6 +319,20 @@ Parties PartyReader::owner_from(std::uint32_t chunk, const Parties& excluded) {
         }
     }
     return {};
+}
+
+/// "Zephra" for "Zephra phones" and "phones made by Zephra".
+Parties PartyReader::maker_of(std::uint32_t chunk, const Parties& excluded) {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    const bool is_made = chunk + 3 < chunks.size() && chunks[chunk + 1].kind == ChunkKind::verb &&
+                         chunks[chunk + 1].is_participle &&
+                         clauses_.word(chunks[chunk + 2].head) == "by" &&
+                         chunks[chunk + 3].kind == ChunkKind::nominal;
+    if (is_made) {
+        return read(clauses_.coordinated_after(chunk + 3), excluded);
+    }
+    const std::uint32_t maker = chunks[chunk].name == no_index ? premodifier(chunk) : no_index;
+    return maker == no_index || contains(excluded, maker) ? Parties{} : Parties{maker};
 }
 
 Parties PartyReader::only_other(const Parties& known) const {
@@ -327,6 +348,14 @@ Parties PartyReader::only_other(const Parties& known) const {
         }
     }
     return others.size() == 1 ? others : Parties{};
+}
+
+/// "New York's attorney general" sues for New York.
+bool PartyReader::acts_for_owner(std::uint32_t chunk) const {
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    return nominal.possessor != no_index && nominal.name == no_index &&
+           clauses_.word(nominal.head) == "general" && nominal.head > nominal.first &&
+           clauses_.word(nominal.head - 1) == "attorney";
 }
 
 bool PartyReader::is_quote(std::uint32_t token) const {

@@ -50,6 +50,8 @@ class PartyReader {
     std::uint32_t named(const Chunk& nominal) const;
     std::uint32_t described(std::uint32_t chunk);
     bool is_rest(std::uint32_t chunk, std::uint32_t entity) const;
+    bool acts_for_owner(std::uint32_t chunk) const;
+    Parties maker_of(std::uint32_t chunk, const Parties& excluded);
     bool is_quote(std::uint32_t token) const;
     bool is_plural(const Chunk& nominal) const;
     std::uint32_t named_unit(std::uint32_t chunk) const;
