@@ -316,7 +316,9 @@ bool ChunkReader::is_verb(std::uint32_t token) const {
 
 /// "'d" before a participle: "had", not "would".
 bool ChunkReader::is_had(std::uint32_t token) const {
-    if (!is_mark(token, "'d") && !is_mark(token, "\xE2\x80\x99" "d")) {
+    if (!is_mark(token, "'d") && !is_mark(token,
+                                          "\xE2\x80\x99"
+                                          "d")) {
         return false;
     }
     std::uint32_t next = token + 1;
@@ -389,8 +391,9 @@ std::uint32_t ChunkReader::read_verb_group(std::uint32_t token) {
     bool saw_have = false;
     at = read_auxiliaries(at, verb, saw_be, saw_have);
     if (main_verb_follows(at, verb, saw_be, saw_have)) {
-        verb.is_gerund = !verb.is_infinitive && (is_mark(token, "being") || is_mark(token, "Being") ||
-                                                 is_mark(token, "having") || is_mark(token, "Having"));
+        verb.is_gerund =
+            !verb.is_infinitive && (is_mark(token, "being") || is_mark(token, "Being") ||
+                                    is_mark(token, "having") || is_mark(token, "Having"));
         verb.is_passive =
             saw_be && has(at, classes_of(verb_participle)) && !has(at, classes_of(verb_ing));
     } else if (verb.has_auxiliary) {

@@ -63,7 +63,8 @@ void ClaimReader::mark_suit_pronoun() {
             return;
         }
         const std::uint32_t subject = clause.subjects.front();
-        const bool is_it = chunks[subject].is_pronoun && clauses_.word(chunks[subject].head) == "it";
+        const bool is_it =
+            chunks[subject].is_pronoun && clauses_.word(chunks[subject].head) == "it";
         if (is_it && told_of_suit_ && suit_can(clause)) {
             clauses_.mark_suit(subject);
         }
@@ -296,8 +297,7 @@ bool ClaimReader::is_vague(const Suit& suit, const Parties& defendants, const Cl
 /// "The suit says that Y copied": Y is sued if nobody else is.
 void ClaimReader::complete(Suit& suit, const Binding& binding, const Parties& defendants) const {
     const bool is_person =
-        !defendants.empty() &&
-        mentions_.entity(defendants.front()).party_kind == PartyKind::person;
+        !defendants.empty() && mentions_.entity(defendants.front()).party_kind == PartyKind::person;
     if (suit.defendants.empty() && !defendants.empty() && !is_person &&
         clauses_.chunks()[binding.defendants.front()].name != no_index) {
         suit.defendants = defendants;
@@ -346,8 +346,8 @@ ClaimReader::Sides ClaimReader::sides_of(const Clause& clause, const Binding& bi
 void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const Binding& binding,
                                 Suit& suit) {
     Sides sides = sides_of(clause, binding, suit.plaintiffs);
-    const bool refers_to_accused = frame.adds && suit.defendants.size() == 1 &&
-                                   is_reference(binding.defendants);
+    const bool refers_to_accused =
+        frame.adds && suit.defendants.size() == 1 && is_reference(binding.defendants);
     if (refers_to_accused) {
         sides.defendants = suit.defendants;  // "a suit against X, accusing the company"
     }
@@ -394,8 +394,8 @@ void ClaimReader::put_clients(Suit& suit) const {
 }
 
 bool ClaimReader::is_counsel(std::uint32_t entity) const {
-    constexpr std::string_view endings[] = {" llp", " law firm", " law group", " law center",
-                                            " law offices", " attorneys"};
+    constexpr std::string_view endings[] = {" llp",        " law firm",    " law group",
+                                            " law center", " law offices", " attorneys"};
     const std::string& key = mentions_.entity(entity).key;
     return std::any_of(std::begin(endings), std::end(endings),
                        [&](std::string_view ending) { return key.ends_with(ending); });
@@ -437,8 +437,8 @@ bool ClaimReader::is_hypothetical(const Suit& suit) const {
 bool ClaimReader::is_definite(const Suit& suit) const {
     const Chunk& nominal = clauses_.chunks()[suit.chunk];
     const std::string_view opener = clauses_.word(nominal.first);
-    return suit.possessed || nominal.is_suit || opener == "the" || opener == "this" || opener == "that" ||
-           (opener == "suit" && nominal.first == nominal.head);
+    return suit.possessed || nominal.is_suit || opener == "the" || opener == "this" ||
+           opener == "that" || (opener == "suit" && nominal.first == nominal.head);
 }
 
 bool ClaimReader::says_nothing(const Suit& suit, bool is_definite) const {

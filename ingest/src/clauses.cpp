@@ -53,8 +53,8 @@ std::uint32_t ClauseReader::skip_joiner(std::uint32_t chunk) const {
 /// From the comma of "X, a unit of Y, and Z" or "X, who works for Y, and Z" to the one after what
 /// is put in; `chunk` itself if what follows it is nothing of the kind.
 std::uint32_t ClauseReader::skip_apposition(std::uint32_t chunk) const {
-    const bool is_relative = is_kind(chunk + 1, ChunkKind::relative) && chunk > 0 &&
-                             chunks_[chunk - 1].name != no_index;
+    const bool is_relative =
+        is_kind(chunk + 1, ChunkKind::relative) && chunk > 0 && chunks_[chunk - 1].name != no_index;
     const bool is_noun =
         is_kind(chunk + 1, ChunkKind::nominal) && chunks_[chunk + 1].name == no_index;
     if (!is_kind(chunk, ChunkKind::comma) || !(is_relative || is_noun)) {
@@ -71,8 +71,8 @@ std::uint32_t ClauseReader::skip_apposition(std::uint32_t chunk) const {
             return is_member || (saw_and && !is_relative) ? i : chunk;
         }
         if (chunks_[i].kind == ChunkKind::stop ||
-            (!is_relative && (chunks_[i].kind == ChunkKind::verb ||
-                              chunks_[i].kind == ChunkKind::relative))) {
+            (!is_relative &&
+             (chunks_[i].kind == ChunkKind::verb || chunks_[i].kind == ChunkKind::relative))) {
             return chunk;
         }
     }
@@ -186,6 +186,7 @@ bool ClauseReader::ends_complements(std::uint32_t at, std::uint32_t of, bool of_
 std::vector<Complements> ClauseReader::complements_after(std::uint32_t chunk,
                                                          bool of_nominal) const {
     std::vector<Complements> found;
+    bool is_of_gerund = false;
     for (std::uint32_t i = chunk + 1; i < chunks_.size(); ++i) {
         const Chunk& here = chunks_[i];
         const bool is_hedged = is_kind(i + 1, ChunkKind::adverbial) &&
@@ -195,6 +196,9 @@ std::vector<Complements> ClauseReader::complements_after(std::uint32_t chunk,
         const bool has_nominal = is_kind(next, ChunkKind::nominal);
         const bool is_infinitive =
             here.kind == ChunkKind::verb && here.is_infinitive && !of_nominal;
+        if (is_of_gerund && here.kind == ChunkKind::preposition && word(here.head) == "by") {
+            break;  // "taken to court after being flown in by X"
+        }
         if (is_infinitive || (here.kind == ChunkKind::preposition && has_nominal)) {
             Complements complement;
             complement.at = i;
@@ -211,6 +215,7 @@ std::vector<Complements> ClauseReader::complements_after(std::uint32_t chunk,
             complement.at = i;
             complement.preposition = reader_.entry(here.head);
             found.push_back(std::move(complement));
+            is_of_gerund = true;
             ++i;
             if (!of_nominal && is_kind(i + 1, ChunkKind::nominal)) {
                 i = coordinated_after(i + 1).back();  // "of infringing its patents in a suit"
@@ -359,8 +364,8 @@ std::vector<std::uint32_t> ClauseReader::subjects_of_infinitive(std::uint32_t ve
     return subjects_of(main, depth + 1);
 }
 
-/// "Named in the suit were X and Y", "Joining the suit are X and Y": the chunk of "were"; no_index if the words are in another
-/// order.
+/// "Named in the suit were X and Y", "Joining the suit are X and Y": the chunk of "were"; no_index
+/// if the words are in another order.
 std::uint32_t ClauseReader::inverted_auxiliary(std::uint32_t verb) const {
     for (std::uint32_t i = verb; i > 0; --i) {
         if (chunks_[i - 1].kind != ChunkKind::adverbial) {
@@ -630,8 +635,8 @@ void ClauseReader::add_inserted(Clause& clause) const {
 void ClauseReader::add_companions(Clause& clause) const {
     for (const Complements& complement : clause.complements) {
         const std::uint32_t at = complement.at;
-        const bool is_alongside = is_kind(at, ChunkKind::preposition) &&
-                                  word(chunks_[at].head) == "alongside";
+        const bool is_alongside =
+            is_kind(at, ChunkKind::preposition) && word(chunks_[at].head) == "alongside";
         const bool is_along_with = at > 0 && clause.is_passive &&
                                    word(chunks_[at].head) == "with" &&
                                    skip_joiner(at - 1) == at + 1;

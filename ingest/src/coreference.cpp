@@ -182,9 +182,9 @@ std::uint32_t Coreference::described_before(std::uint32_t chunk,
         lower_case(document_.bytes(document_.tokens[clauses_.chunks()[chunk].head]));
     std::uint32_t found = no_index;
     for (const Description& description : descriptions_) {
-        const bool fits = description.noun == noun &&
-                          std::find(excluded.begin(), excluded.end(), description.party) ==
-                              excluded.end();
+        const bool fits =
+            description.noun == noun &&
+            std::find(excluded.begin(), excluded.end(), description.party) == excluded.end();
         if (fits && found != no_index && found != description.party) {
             return no_index;
         }

@@ -35,7 +35,8 @@ class Coreference {
                                    const std::vector<std::uint32_t>& excluded) const;
 
     /// The one company named so far, besides the excluded; no_index if there are several.
-    std::uint32_t only_company(std::uint32_t chunk, const std::vector<std::uint32_t>& excluded) const;
+    std::uint32_t only_company(std::uint32_t chunk,
+                               const std::vector<std::uint32_t>& excluded) const;
 
     /// To be called after each sentence.
     void finish_sentence();
@@ -72,7 +73,7 @@ class Coreference {
     std::vector<Description> descriptions_;
     std::uint32_t last_subject_ = no_index;
     Stranger stranger_ = Stranger::none;  ///< The subject of the sentence before.
-    std::vector<std::uint32_t> recent_;  ///< Parties in order of last mention, latest last.
+    std::vector<std::uint32_t> recent_;   ///< Parties in order of last mention, latest last.
 };
 
 }  // namespace litigraph::ingest::detail

@@ -28,20 +28,20 @@ enum class Slot : std::uint8_t {
     none,
     plaintiff,
     defendant,
-    authority,  ///< A plaintiff that is a public body.
-    both,       ///< Parties whose direction is not told: "X and Y settled".
-    suit,       ///< A legal noun: "lawsuit".
-    proceeding, ///< A legal noun that is one whatever its verb: "legal action", not "action".
-    pleading,   ///< A legal noun for what is written: "complaint", not "case".
-    court,      ///< A court, judge or jury.
-    right,      ///< "patents"
-    outcome,    ///< "verdict", "injunction".
-    accused,    ///< "a defendant"
-    accuser,    ///< "the plaintiffs"
-    content,    ///< The defendant of whom something is said: "alleges that Y copied".
-    owner,      ///< The defendant whose thing is spoken of: "to bar imports of Y's rings".
-    holder,     ///< The plaintiff whose right is spoken of: "infringed X's patents".
-    thing,      ///< Any noun.
+    authority,   ///< A plaintiff that is a public body.
+    both,        ///< Parties whose direction is not told: "X and Y settled".
+    suit,        ///< A legal noun: "lawsuit".
+    proceeding,  ///< A legal noun that is one whatever its verb: "legal action", not "action".
+    pleading,    ///< A legal noun for what is written: "complaint", not "case".
+    court,       ///< A court, judge or jury.
+    right,       ///< "patents"
+    outcome,     ///< "verdict", "injunction".
+    accused,     ///< "a defendant"
+    accuser,     ///< "the plaintiffs"
+    content,     ///< The defendant of whom something is said: "alleges that Y copied".
+    owner,       ///< The defendant whose thing is spoken of: "to bar imports of Y's rings".
+    holder,      ///< The plaintiff whose right is spoken of: "infringed X's patents".
+    thing,       ///< Any noun.
 };
 
 /// What a frame says about its parties.

@@ -109,12 +109,11 @@ bool Mentions::is_ticker(std::uint32_t token) const {
     }
     const bool is_quoted = view_.bytes(token).find('.') != std::string_view::npos &&
                            view_.is_mark(token - 1, "(") && view_.is_mark(token + 1, ")");
-    const bool has_exchange =
-        (view_.is_mark(token - 1, ":") && view_.is_mark(token + 1, ")")) ||
-        (view_.is_mark(token - 1, "(") && view_.is_mark(token + 1, ":"));
-    return has_exchange || ((is_quoted || (view_.is_mark(token - 1, "<") &&
-                                           view_.is_mark(token + 1, ">"))) &&
-                            view_.is_capital(token - 2));
+    const bool has_exchange = (view_.is_mark(token - 1, ":") && view_.is_mark(token + 1, ")")) ||
+                              (view_.is_mark(token - 1, "(") && view_.is_mark(token + 1, ":"));
+    return has_exchange ||
+           ((is_quoted || (view_.is_mark(token - 1, "<") && view_.is_mark(token + 1, ">"))) &&
+            view_.is_capital(token - 2));
 }
 
 std::uint32_t Mentions::read_name(std::uint32_t token, const Sentence& sentence) {

@@ -265,8 +265,8 @@ std::uint32_t NameShapes::step_over_mark(TokenRange name, const Sentence& senten
 /// "'s", and either a firm ends there or the next word never stands without the first.
 bool NameShapes::is_brand_of_owner(std::uint32_t mark, const Sentence& sentence) const {
     const WordUses::Counts& owner = uses_.of(mark - 1);
-    const bool always_owns = owner.owns == owner.capital &&
-                             view_.tables.names.find(view_.bytes(mark - 1)) == nullptr;
+    const bool always_owns =
+        owner.owns == owner.capital && view_.tables.names.find(view_.bytes(mark - 1)) == nullptr;
     return always_owns && (end_of_firm(mark + 1, sentence) > mark + 1 ||
                            (owner.owns > 1 && uses_.of(mark + 1).capital <= owner.owns));
 }
@@ -366,8 +366,7 @@ bool NameShapes::joins_pair(TokenRange left, std::uint32_t conjunction,
                              : first.capital > pair.count + 1 || second.capital > pair.count + 1;
     if (view_.is_mark(conjunction, "&")) {
         const bool stands_alone = second.capital > pair.count + 1;
-        const bool are_initials =
-            view_.bytes(before).size() == 1 && view_.bytes(after).size() == 1;
+        const bool are_initials = view_.bytes(before).size() == 1 && view_.bytes(after).size() == 1;
         return left.size() > 1 || !apart || !stands_alone || are_initials ||
                end_of_firm(after, sentence) > after;
     }

@@ -118,8 +118,7 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
     }
     const bool is_of = chunk + 1 < clauses_.chunks().size() &&
                        clauses_.word(clauses_.chunks()[chunk + 1].head) == "of";
-    if (refers && !is_of && clauses_.has(nominal.head, classes_of(group)) &&
-        !is_plural(nominal)) {
+    if (refers && !is_of && clauses_.has(nominal.head, classes_of(group)) && !is_plural(nominal)) {
         if (const std::uint32_t person = coreference_.only_person(excluded); person != no_index) {
             return person;
         }
@@ -128,7 +127,8 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
         return described(chunk);
     }
     const bool acts = chunk + 1 < clauses_.chunks().size() &&
-                      (clauses_.chunks()[chunk + 1].kind == ChunkKind::verb ||
+                      ((clauses_.chunks()[chunk + 1].kind == ChunkKind::verb &&
+                        !clauses_.chunks()[chunk + 1].is_infinitive) ||
                        clauses_.chunks()[chunk + 1].kind == ChunkKind::adverbial);
     const bool is_unknown =
         refers && acts && clauses_.word(nominal.head).empty() && !is_plural(nominal);
@@ -170,9 +170,8 @@ std::uint32_t PartyReader::phrase_inside(std::uint32_t chunk) const {
                          chunks[chunk + 1].kind == ChunkKind::preposition &&
                          clauses_.word(chunks[chunk + 1].head) == "of" &&
                          chunks[chunk + 2].kind == ChunkKind::nominal;
-    return goes_on && clauses_.has(chunks[chunk].head, classes_of(transparent, number))
-               ? chunk + 2
-               : no_index;
+    return goes_on && clauses_.has(chunks[chunk].head, classes_of(transparent, number)) ? chunk + 2
+                                                                                        : no_index;
 }
 
 /// "the companies", "the two"
@@ -263,9 +262,9 @@ bool PartyReader::is_described_further(std::uint32_t chunk) const {
 /// "X" in "X, the Salinas grower that sued".
 std::uint32_t PartyReader::name_before_comma(std::uint32_t chunk) const {
     const std::vector<Chunk>& chunks = clauses_.chunks();
-    const bool goes_on = chunk + 1 < chunks.size() &&
-                         (chunks[chunk + 1].kind == ChunkKind::relative ||
-                          chunks[chunk + 1].kind == ChunkKind::comma);
+    const bool goes_on =
+        chunk + 1 < chunks.size() && (chunks[chunk + 1].kind == ChunkKind::relative ||
+                                      chunks[chunk + 1].kind == ChunkKind::comma);
     const bool is_apposition = goes_on && chunk >= 2 && !chunks[chunk].is_pronoun &&
                                clauses_.has(chunks[chunk].first, classes_of(determiner)) &&
                                chunks[chunk - 1].kind == ChunkKind::comma &&
@@ -373,7 +372,8 @@ std::uint32_t PartyReader::premodifier(std::uint32_t chunk) const {
             mentions_.entity(mentions_.name(name).entity).kind == NameKind::government;
         const std::uint32_t first = name == no_index ? 0 : mentions_.name(name).first;
         const bool is_title = first > 0 && is_quote(first - 1);
-        if (name != no_index && !is_place && !is_title && mentions_.can_be_party(mentions_.name(name).entity)) {
+        if (name != no_index && !is_place && !is_title &&
+            mentions_.can_be_party(mentions_.name(name).entity)) {
             return mentions_.name(name).entity;
         }
     }

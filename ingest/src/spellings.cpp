@@ -114,9 +114,8 @@ std::uint32_t EntityTable::note(TokenRange name) {
     Spelling& spelling = spellings_[found->second];
     ++spelling.uses;
     spelling.uses_as_place += is_place_here(name);
-    spelling.uses_as_owned +=
-        name.first > 0 && (view_.is_possessive_mark(name.first - 1) ||
-                           view_.has(name.first - 1, classes_of(possessive)));
+    spelling.uses_as_owned += name.first > 0 && (view_.is_possessive_mark(name.first - 1) ||
+                                                 view_.has(name.first - 1, classes_of(possessive)));
     spelling.is_unit = spelling.is_unit || is_named_unit(name);
     spelling.litigates = spelling.litigates || litigates(name);
     read_words(spelling, name);

@@ -15,20 +15,22 @@ namespace {
 
 /// Abbreviations that no sentence ends with. Sorted.
 constexpr std::string_view never_last[] = {
-    "Atty", "Capt", "Cf", "Dr", "Ft", "Gen", "Gov", "Hon", "Lt", "Messrs", "Mr", "Mrs", "Ms",
-    "Mt", "No", "Nos", "Prof", "Rep", "Sen", "Sgt", "St", "cf", "v", "vs"};
+    "Atty", "Capt", "Cf", "Dr",  "Ft",   "Gen", "Gov", "Hon", "Lt", "Messrs", "Mr", "Mrs",
+    "Ms",   "Mt",   "No", "Nos", "Prof", "Rep", "Sen", "Sgt", "St", "cf",     "v",  "vs"};
 
 /// Abbreviations that a sentence may end with; those of courts and captions are from the Bluebook's
 /// tables T6 and T10. Sorted.
 constexpr std::string_view abbreviations[] = {
-    "Adm", "Ala", "Apr", "Ariz", "Ark", "Assocs", "Aug", "Ave", "Bhd", "Blvd", "Bros",
-    "Cal", "Calif", "Chem", "Chems", "Cia", "Cir", "Co", "Colo", "Conn", "Corp", "Cos", "Ct",
-    "Cty", "Dec", "Del", "Dept", "Dist", "Div", "Elec", "Elecs", "Feb", "Fin", "Fla", "Ga",
-    "Grp", "Hldgs", "Hosp", "Ill", "Inc", "Ind", "Indus", "Ins", "Jan", "Jr", "Kan", "Ky", "L.P",
-    "La", "Ltd", "Mar", "Mass", "Md", "Me", "Mfg", "Mich", "Minn", "Miss", "Mo", "Mont",
-    "N.A", "Nab", "Neb", "Nev", "Nov", "Oct", "Okla", "Ore", "Pa", "Pharm", "Pharms", "Prods",
-    "Props", "Pte", "Pty", "Rd", "Rests", "Sdn", "Sept", "Servs", "Sr", "Sys",
-    "Tech", "Techs", "Tenn", "Tex", "Transp", "Univ", "Va", "Vt", "Wash", "Wis", "Wyo", "al"};
+    "Adm",    "Ala",   "Apr",   "Ariz",  "Ark",   "Assocs", "Aug",    "Ave",  "Bhd",  "Blvd",
+    "Bros",   "Cal",   "Calif", "Chem",  "Chems", "Cia",    "Cir",    "Co",   "Colo", "Conn",
+    "Corp",   "Cos",   "Ct",    "Cty",   "Dec",   "Del",    "Dept",   "Dist", "Div",  "Elec",
+    "Elecs",  "Feb",   "Fin",   "Fla",   "Ga",    "Grp",    "Hldgs",  "Hosp", "Ill",  "Inc",
+    "Ind",    "Indus", "Ins",   "Jan",   "Jr",    "Kan",    "Ky",     "L.P",  "La",   "Ltd",
+    "Mar",    "Mass",  "Md",    "Me",    "Mfg",   "Mich",   "Minn",   "Miss", "Mo",   "Mont",
+    "N.A",    "Nab",   "Neb",   "Nev",   "Nov",   "Oct",    "Okla",   "Ore",  "Pa",   "Pharm",
+    "Pharms", "Prods", "Props", "Pte",   "Pty",   "Rd",     "Rests",  "Sdn",  "Sept", "Servs",
+    "Sr",     "Sys",   "Tech",  "Techs", "Tenn",  "Tex",    "Transp", "Univ", "Va",   "Vt",
+    "Wash",   "Wis",   "Wyo",   "al"};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -281,8 +283,7 @@ class Segmenter {
         if (std::ranges::binary_search(never_last, before)) {
             return false;
         }
-        if (before.find('.') != std::string_view::npos ||
-            is_abbreviation(before)) {
+        if (before.find('.') != std::string_view::npos || is_abbreviation(before)) {
             return starts_like_sentence(word);
         }
         return true;
@@ -308,8 +309,8 @@ class Segmenter {
             return;
         }
         const std::string_view place = text_.substr(begin, at - begin - 1);
-        const bool opens_paragraph = document_.sentences.empty() ||
-                                     document_.sentences.back().paragraph != paragraph_;
+        const bool opens_paragraph =
+            document_.sentences.empty() || document_.sentences.back().paragraph != paragraph_;
         if (is_dateline(place) || (opens_paragraph && end - at > 1 && is_shouted_place(place))) {
             close_sentence();
             document_.sentences.back().is_dateline = true;
@@ -325,8 +326,7 @@ class Segmenter {
                                 (shouts && place.find(" /") != std::string_view::npos);
         const bool is_dated = place.size() > 2 && (is_digit(place[place.size() - 1]) ||
                                                    is_digit(place[place.size() - 2]));
-        return names_wire ||
-               (is_dated && (shouts || place.find(',') != std::string_view::npos));
+        return names_wire || (is_dated && (shouts || place.find(',') != std::string_view::npos));
     }
 
     static bool is_shouted_place(std::string_view place) {
