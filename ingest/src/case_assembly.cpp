@@ -71,6 +71,7 @@ class Assembly {
     std::size_t find_reverse(const Entities& plaintiffs, const Entities& defendants) const;
     void join_halves();
     std::optional<std::uint32_t> common_party(Entities Case::*side) const;
+    void apply_guess();
     void complete_halves();
     Entities accusers_of(const Entities& plaintiffs) const;
 
@@ -89,7 +90,8 @@ class Assembly {
     std::vector<Case> cases_;
     std::size_t latest_ = none;
     std::vector<const Claim*> threats_;
-    std::deque<Claim> corrected_;  ///< Claims with another guess than the text's nearest name.
+    const Claim* guess_ = nullptr;  ///< The first that says whom a suit speaks of.
+    std::deque<Claim> corrected_;   ///< Claims with another guess than the text's nearest name.
     Assembled result_;
     std::vector<std::uint32_t> party_of_;
 };
@@ -295,6 +297,7 @@ void Assembly::add(const Claim& claim) {
             latest_ = same;
             return;
         }
+        guess_ = guess_ == nullptr ? &claim : guess_;
     }
     if (claim.is_answered && !claim.plaintiffs.empty()) {
         index = make_case(claim);
@@ -483,6 +486,17 @@ std::optional<std::uint32_t> Assembly::common_party(Entities Case::*side) const 
     return whole > 1 && common.size() == 1 ? std::optional(common.front()) : std::nullopt;
 }
 
+/// "The suit says that Y copied. It was filed by X": Y is sued if the article tells of one suit
+/// only.
+void Assembly::apply_guess() {
+    if (guess_ == nullptr || cases_.size() != 1 || !cases_.front().defendants.empty() ||
+        overlap(cases_.front().plaintiffs, guess_->defendants)) {
+        return;
+    }
+    cases_.front().defendants = guess_->defendants;
+    cases_.front().claims.insert(cases_.front().claims.begin(), guess_);
+}
+
 /// In an article on suits against X a suit "brought by Y" is against X too.
 void Assembly::complete_halves() {
     const std::optional<std::uint32_t> accuser = common_party(&Case::plaintiffs);
@@ -502,6 +516,7 @@ void Assembly::complete_halves() {
 
 Assembled Assembly::finish() {
     join_halves();
+    apply_guess();
     complete_halves();
     for (std::size_t i = 0; i < cases_.size(); ++i) {
         if (cases_[i].counters != nullptr) {

@@ -167,37 +167,61 @@ void ClaimReader::match_verbs() {
         const Clause clause = clauses_.clause_of(i);
         for (const std::uint32_t index : tables_.frames.of_verb(verb.lemma)) {
             const Frame& frame = tables_.frames.frames()[index];
-            if (const auto binding = binder_.bind(frame, clause)) {
-                apply(frame, clause, *binding);
+            const auto binding = binder_.bind(frame, clause);
+            if (binding && apply(frame, clause, *binding)) {
                 break;
             }
         }
     }
 }
 
-void ClaimReader::apply(const Frame& frame, const Clause& clause, const Binding& binding) {
+/// Whether the frame tells something here; if not, the next frame of the verb may.
+bool ClaimReader::apply(const Frame& frame, const Clause& clause, const Binding& binding) {
     if (!binding.both.empty() || is_reciprocal(clause)) {
         apply_both(frame, clause, binding);
-        return;
+        return true;
     }
     if (binding.suit != no_index) {
         if (Suit* suit = suit_at(binding.suit)) {
             apply_to_suit(frame, clause, binding, *suit);
         }
-        return;
+        return true;
     }
+    return !is_prosecution(binding) && apply_to_verb(frame, clause, binding);
+}
+
+/// The verb alone tells the suit: "sued".
+bool ClaimReader::apply_to_verb(const Frame& frame, const Clause& clause, const Binding& binding) {
     auto [plaintiffs, defendants] = sides_of(clause, binding, {});
     if (binding.owner_from != no_index) {
         defendants = parties_.owner_from(binding.owner_from, plaintiffs);
     } else if (binding.holder_from != no_index) {
         plaintiffs = parties_.owner_from(binding.holder_from, defendants);
     }
-    const bool needs_both = binding.owner_from != no_index || binding.holder_from != no_index;
+    const bool needs_both =
+        frame.is_whole || binding.owner_from != no_index || binding.holder_from != no_index;
     const bool says_nothing = needs_both ? plaintiffs.empty() || defendants.empty()
                                          : plaintiffs.empty() && defendants.empty();
-    if (!says_nothing) {
-        add_claim(frame, clause, binding, plaintiffs, defendants);
+    if (says_nothing) {
+        return false;
     }
+    const bool is_open = frame.act == Act::sues && defendants.empty();
+    const Parties accused = is_open ? accused_after(clause.verb) : Parties{};
+    add_claim(frame, clause, binding, plaintiffs, defendants);
+    if (accused.size() == 1 && !contains(plaintiffs, accused.front())) {
+        claims_.back().defendants = accused;  // "X sued, claiming that Y copied"
+        claims_.back().guesses_defendants = true;
+    }
+    return true;
+}
+
+/// "Prosecutors charged X": no suit.
+bool ClaimReader::is_prosecution(const Binding& binding) const {
+    return std::any_of(
+        binding.plaintiffs.begin(), binding.plaintiffs.end(), [&](std::uint32_t chunk) {
+            const std::string_view head = clauses_.word(clauses_.chunks()[chunk].head);
+            return head == "prosecutors" || head == "prosecutor" || head == "police";
+        });
 }
 
 void ClaimReader::add_claim(const Frame& frame, const Clause& clause, const Binding& binding,
@@ -345,6 +369,9 @@ ClaimReader::Sides ClaimReader::sides_of(const Clause& clause, const Binding& bi
 
 void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const Binding& binding,
                                 Suit& suit) {
+    if (is_prosecution(binding)) {
+        return;
+    }
     Sides sides = sides_of(clause, binding, suit.plaintiffs);
     const bool refers_to_accused =
         frame.adds && suit.defendants.size() == 1 && is_reference(binding.defendants);

@@ -62,8 +62,10 @@ class ClaimReader {
     bool is_behalf(std::uint32_t preposition) const;
     bool is_counsel(std::uint32_t entity) const;
     void put_clients(Suit& suit) const;
+    bool is_prosecution(const Binding& binding) const;
     void match_verbs();
-    void apply(const Frame& frame, const Clause& clause, const Binding& binding);
+    bool apply(const Frame& frame, const Clause& clause, const Binding& binding);
+    bool apply_to_verb(const Frame& frame, const Clause& clause, const Binding& binding);
     bool apply_both(const Frame& frame, const Clause& clause, const Binding& binding);
     void apply_to_suit(const Frame& frame, const Clause& clause, const Binding& binding,
                        Suit& suit);

@@ -92,6 +92,8 @@ Status FrameTable::read_traits(const TsvRow& row, Frame& frame) {
     for (const std::string_view trait : split(row.fields[7], ' ')) {
         if (trait == "adds") {
             frame.adds = true;
+        } else if (trait == "whole") {
+            frame.is_whole = true;
         } else if (trait == "completes") {
             frame.completes = true;
         } else {

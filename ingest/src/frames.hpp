@@ -63,6 +63,7 @@ struct Frame {
     Act act = Act::sues;
     CaseStatus status = CaseStatus::filed;
     bool adds = false;       ///< Its parties join those of the case spoken of.
+    bool is_whole = false;   ///< It says nothing unless both sides are told.
     bool completes = false;  ///< Its parties count only for a side that is still open.
     std::string_view example;
     std::string_view reading;  ///< What the example says: "Orbix>Veltrona".

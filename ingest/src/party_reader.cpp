@@ -87,8 +87,10 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
     if (nominal.name != no_index) {
         return named(nominal);
     }
-    if (const std::uint32_t unit = named_unit(chunk); unit != no_index) {
-        return unit;
+    for (const std::uint32_t entity : {named_unit(chunk), named_inside(chunk)}) {
+        if (entity != no_index) {
+            return entity;
+        }
     }
     if (const std::uint32_t inner = phrase_inside(chunk); inner != no_index) {
         const Parties members = read({inner}, excluded);
@@ -197,19 +199,43 @@ std::uint32_t PartyReader::named_unit(std::uint32_t chunk) const {
     return is_one && is_company ? mentions_.name(name).entity : no_index;
 }
 
+/// "X" in "the X newspaper"; not in "the X supplier", who is somebody else.
+std::uint32_t PartyReader::named_inside(std::uint32_t chunk) const {
+    constexpr std::string_view nouns[] = {
+        "airline", "bank",     "brand",  "chain",     "company", "firm",       "group",
+        "label",   "magazine", "museum", "newspaper", "studio",  "university", "website"};
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    const bool is_one = nominal.possessor == no_index && nominal.head > nominal.first &&
+                        clauses_.word(nominal.first) == "the" &&
+                        std::find(std::begin(nouns), std::end(nouns),
+                                  clauses_.word(nominal.head)) != std::end(nouns);
+    const std::uint32_t name = is_one ? mentions_.name_at(nominal.head - 1) : no_index;
+    if (name == no_index || mentions_.entity(mentions_.name(name).entity).kind == NameKind::place ||
+        mentions_.entity(mentions_.name(name).entity).kind == NameKind::government) {
+        return no_index;
+    }
+    const std::uint32_t entity = mentions_.name(name).entity;
+    return mentions_.can_be_party(entity) || mentions_.entity(entity).kind == NameKind::media
+               ? entity
+               : no_index;
+}
+
 /// "X" in "its former counsel, X, sued"; no_index if none is told.
 std::uint32_t PartyReader::name_in_apposition(std::uint32_t chunk) const {
     const std::vector<Chunk>& chunks = clauses_.chunks();
-    if (chunk + 2 >= chunks.size() || chunks[chunk].is_pronoun ||
-        chunks[chunk + 1].kind != ChunkKind::comma ||
-        chunks[chunk + 2].kind != ChunkKind::nominal || chunks[chunk + 2].name == no_index ||
-        chunks[chunk + 2].is_possessive) {
+    const bool is_of = chunk + 2 < chunks.size() && clauses_.word(chunks[chunk + 1].head) == "of" &&
+                       chunks[chunk + 2].kind == ChunkKind::nominal;
+    const std::uint32_t last = is_of ? chunk + 2 : chunk;  // "the maker of the phone, X,"
+    if (last + 2 >= chunks.size() || chunks[chunk].is_pronoun ||
+        chunks[last + 1].kind != ChunkKind::comma || chunks[last + 2].kind != ChunkKind::nominal ||
+        chunks[last + 2].name == no_index || chunks[last + 2].is_possessive) {
         return no_index;
     }
-    const bool closes = chunk + 3 == chunks.size() || chunks[chunk + 3].kind == ChunkKind::comma;
+    const bool closes = last + 3 == chunks.size() || chunks[last + 3].kind == ChunkKind::comma;
     const bool describes =
-        clauses_.has(chunks[chunk].head, classes_of(role, group, company_noun, title));
-    return closes && describes ? chunk + 2 : no_index;
+        clauses_.has(chunks[chunk].head, classes_of(role, group, company_noun, title)) &&
+        (!is_of || !is_plural(chunks[chunk]));
+    return closes && describes ? last + 2 : no_index;
 }
 
 /// "X" and "Y" in "the plaintiffs, X and Y, sued", "a pair of publishers, X and Y, sued", "several
@@ -349,12 +375,16 @@ Parties PartyReader::only_other(const Parties& known) const {
     return others.size() == 1 ? others : Parties{};
 }
 
-/// "New York's attorney general" sues for New York.
+/// "New York's attorney general" sues for New York, "Zephra's lawyers" speak for Zephra.
 bool PartyReader::acts_for_owner(std::uint32_t chunk) const {
     const Chunk& nominal = clauses_.chunks()[chunk];
-    return nominal.possessor != no_index && nominal.name == no_index &&
-           clauses_.word(nominal.head) == "general" && nominal.head > nominal.first &&
-           clauses_.word(nominal.head - 1) == "attorney";
+    if (nominal.possessor == no_index || nominal.name != no_index) {
+        return false;
+    }
+    const std::string_view head = clauses_.word(nominal.head);
+    return head == "lawyers" || head == "lawyer" || head == "attorneys" || head == "attorney" ||
+           (head == "general" && nominal.head > nominal.first &&
+            clauses_.word(nominal.head - 1) == "attorney");
 }
 
 bool PartyReader::is_quote(std::uint32_t token) const {

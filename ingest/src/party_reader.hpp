@@ -54,6 +54,7 @@ class PartyReader {
     Parties maker_of(std::uint32_t chunk, const Parties& excluded);
     bool is_quote(std::uint32_t token) const;
     bool is_plural(const Chunk& nominal) const;
+    std::uint32_t named_inside(std::uint32_t chunk) const;
     std::uint32_t named_unit(std::uint32_t chunk) const;
     std::uint32_t phrase_inside(std::uint32_t chunk) const;
     std::uint32_t name_in_apposition(std::uint32_t chunk) const;
