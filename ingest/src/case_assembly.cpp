@@ -425,9 +425,9 @@ Evidence Assembly::told_by(const Case& known, const Claim& claim, Confidence con
 /// Without "companies", which tells nothing if it never gave way to a name.
 Entities Assembly::tellable(const Entities& side) const {
     constexpr std::string_view empty_words[] = {
-        "companies", "company", "competitor", "competitors", "entities", "firm",
-        "firms",     "maker",   "makers",     "provider",    "entity",   "owner",
-        "owners",    "rival",   "rivals",     "seller",      "sellers",  "group"};
+        "companies", "company", "competitor", "competitors", "entities",   "entity", "firm",
+        "firms",     "group",   "maker",      "makers",      "owner",      "owners", "provider",
+        "rival",     "rivals",  "seller",     "sellers",     "subsidiary", "unit",   "units"};
     Entities told = side;
     std::erase_if(told, [&](std::uint32_t entity) {
         return mentions_.entity(entity).is_generic &&

@@ -111,7 +111,9 @@ void ClaimReader::read_titles() {
         Claim claim = claim_at(is_apposition ? i - 2 : i, i, nominal.head);
         Parties& side =
             clauses_.has(title, classes_of(accuser)) ? claim.plaintiffs : claim.defendants;
-        side = parties_.read({is_apposition ? i - 2 : i});
+        const bool are_several = !is_apposition && clauses_.word(title).ends_with('s');
+        side = parties_.read(are_several ? clauses_.coordinated_after(i)
+                                         : std::vector<std::uint32_t>{is_apposition ? i - 2 : i});
         claim.act = Act::sues;
         claim.is_definite = true;
         claim.adds = true;
@@ -158,258 +160,10 @@ bool ClaimReader::is_of_other_verb(std::uint32_t nominal, std::uint32_t preposit
            tables_.frames.of_verb(clauses_.chunks()[verb].lemma).empty();
 }
 
-void ClaimReader::match_verbs() {
-    for (std::uint32_t i = 0; i < clauses_.chunks().size(); ++i) {
-        const Chunk& verb = clauses_.chunks()[i];
-        if (verb.kind != ChunkKind::verb || tables_.frames.of_verb(verb.lemma).empty()) {
-            continue;
-        }
-        const Clause clause = clauses_.clause_of(i);
-        for (const std::uint32_t index : tables_.frames.of_verb(verb.lemma)) {
-            const Frame& frame = tables_.frames.frames()[index];
-            const auto binding = binder_.bind(frame, clause);
-            if (binding && apply(frame, clause, *binding)) {
-                break;
-            }
-        }
-    }
-}
-
-/// Whether the frame tells something here; if not, the next frame of the verb may.
-bool ClaimReader::apply(const Frame& frame, const Clause& clause, const Binding& binding) {
-    if (!binding.both.empty() || is_reciprocal(clause)) {
-        apply_both(frame, clause, binding);
-        return true;
-    }
-    if (binding.suit != no_index) {
-        if (Suit* suit = suit_at(binding.suit)) {
-            apply_to_suit(frame, clause, binding, *suit);
-        }
-        return true;
-    }
-    return !is_prosecution(binding) && apply_to_verb(frame, clause, binding);
-}
-
-/// The verb alone tells the suit: "sued".
-bool ClaimReader::apply_to_verb(const Frame& frame, const Clause& clause, const Binding& binding) {
-    auto [plaintiffs, defendants] = sides_of(clause, binding, {});
-    if (binding.owner_from != no_index) {
-        defendants = parties_.owner_from(binding.owner_from, plaintiffs);
-    } else if (binding.holder_from != no_index) {
-        plaintiffs = parties_.owner_from(binding.holder_from, defendants);
-    }
-    const bool needs_both =
-        frame.is_whole || binding.owner_from != no_index || binding.holder_from != no_index;
-    const bool says_nothing = needs_both ? plaintiffs.empty() || defendants.empty()
-                                         : plaintiffs.empty() && defendants.empty();
-    if (says_nothing) {
-        return false;
-    }
-    const bool is_open = frame.act == Act::sues && defendants.empty();
-    const Parties accused = is_open ? accused_after(clause.verb) : Parties{};
-    add_claim(frame, clause, binding, plaintiffs, defendants);
-    if (accused.size() == 1 && !contains(plaintiffs, accused.front())) {
-        claims_.back().defendants = accused;  // "X sued, claiming that Y copied"
-        claims_.back().guesses_defendants = true;
-    }
-    return true;
-}
-
-/// "Prosecutors charged X": no suit.
-bool ClaimReader::is_prosecution(const Binding& binding) const {
-    return std::any_of(
-        binding.plaintiffs.begin(), binding.plaintiffs.end(), [&](std::uint32_t chunk) {
-            const std::string_view head = clauses_.word(clauses_.chunks()[chunk].head);
-            return head == "prosecutors" || head == "prosecutor" || head == "police";
-        });
-}
-
-void ClaimReader::add_claim(const Frame& frame, const Clause& clause, const Binding& binding,
-                            const Parties& plaintiffs, const Parties& defendants) {
-    const std::uint32_t first =
-        clause.subjects.empty() ? clause.verb : std::min(clause.subjects.front(), clause.verb);
-    Claim claim =
-        claim_at(first, std::max(binding.last, clause.verb), clauses_.chunks()[clause.verb].head);
-    claim.plaintiffs = plaintiffs;
-    claim.defendants = defendants;
-    claim.act = frame.act;
-    claim.status = frame.status;
-    claim.mood = clause.mood;
-    claim.is_definite = frame.adds;
-    claim.adds = frame.adds;
-    claim.is_counter = frame.act == Act::countersues;
-    claim.is_own = is_answering(clause);
-    if (claim.is_counter && claim.defendants.empty()) {
-        claim.defendants = parties_.only_other(claim.plaintiffs);
-        claim.guesses_defendants = !claim.defendants.empty();
-    }
-    claim.tells_filing = true;
-    claim.rule = frame.name;
-    claims_.push_back(std::move(claim));
-}
-
-/// "each other"
-bool ClaimReader::is_reciprocal(const Clause& clause) const {
-    if (clause.objects.empty()) {
-        return false;
-    }
-    const Chunk& object = clauses_.chunks()[clause.objects.front()];
-    const std::string_view first = clauses_.word(object.first);
-    return object.head == object.first + 1 &&
-           (first == "each" || (first == "one" && clauses_.word(object.head) == "another"));
-}
-
-/// "retaliated by suing", "In response, X sued"
-bool ClaimReader::is_answering(const Clause& clause) const {
-    const std::vector<Chunk>& chunks = clauses_.chunks();
-    if (chunks[clause.verb].is_gerund && clause.verb > 0 &&
-        chunks[clause.verb - 1].kind == ChunkKind::preposition) {
-        const std::uint32_t governor = clauses_.previous_verb(clause.verb);
-        if (governor != no_index && (chunks[governor].is_phrasal ||
-                                     clauses_.has(chunks[governor].head, classes_of(answer)))) {
-            return true;
-        }
-    }
-    return std::any_of(clause.complements.begin(), clause.complements.end(),
-                       [&](const Complements& complement) {
-                           return complement.at == 0 && !complement.nominals.empty() &&
-                                  complement.nominals.front() == 1 &&
-                                  clauses_.has(chunks[1].head, classes_of(answer));
-                       });
-}
-
-/// "X and Y sued each other" is two claims.
-bool ClaimReader::apply_both(const Frame& frame, const Clause& clause, const Binding& binding) {
-    Parties sides = parties_.read(binding.both.empty() ? clause.subjects : binding.both);
-    if (sides.size() == 1) {
-        add_all(sides, parties_.read(binding.defendants, sides));
-    }
-    if (sides.size() != 2) {
-        return false;
-    }
-    const std::uint32_t first =
-        clause.subjects.empty() ? clause.verb : std::min(clause.subjects.front(), clause.verb);
-    Claim claim =
-        claim_at(first, std::max(binding.last, clause.verb), clauses_.chunks()[clause.verb].head);
-    claim.act = frame.act;
-    claim.status = frame.status;
-    claim.mood = clause.mood;
-    claim.rule = frame.name;
-    claim.tells_filing = true;
-    if (frame.act == Act::settles) {
-        claim.both = sides;
-        claims_.push_back(std::move(claim));
-        return true;
-    }
-    for (std::size_t i = 0; i < 2; ++i) {
-        claim.plaintiffs = {sides[i]};
-        claim.defendants = {sides[1 - i]};
-        claims_.push_back(claim);
-    }
-    return true;
-}
-
-/// "pursues claims" names no proceeding; "pursued claims" told of one that was brought.
-bool ClaimReader::is_vague(const Suit& suit, const Parties& defendants, const Clause& clause,
-                           const Frame& frame) const {
-    return suit.strength == 1 && defendants.empty() && suit.defendants.empty() &&
-           !clause.subjects.empty() && frame.object == Slot::suit &&
-           !clauses_.has(clauses_.chunks()[clause.verb].head,
-                         classes_of(verb_past, verb_participle, verb_base));
-}
-
-/// "The suit says that Y copied": Y is sued if nobody else is.
-void ClaimReader::complete(Suit& suit, const Binding& binding, const Parties& defendants) const {
-    const bool is_person =
-        !defendants.empty() && mentions_.entity(defendants.front()).party_kind == PartyKind::person;
-    if (suit.defendants.empty() && !defendants.empty() && !is_person &&
-        clauses_.chunks()[binding.defendants.front()].name != no_index) {
-        suit.defendants = defendants;
-        suit.guesses_defendants = true;
-    }
-}
-
-/// Who the rest of the sentence accuses by name: "Y" in "it filed a suit, saying that Y copied".
-Parties ClaimReader::accused_after(std::uint32_t verb) {
-    std::vector<std::uint32_t> named;
-    for (std::uint32_t i = verb + 1; i < clauses_.chunks().size(); ++i) {
-        const Chunk& chunk = clauses_.chunks()[i];
-        if (chunk.kind != ChunkKind::verb || !chunk.is_gerund) {
-            continue;
-        }
-        for (const std::uint32_t nominal : clauses_.clause_of(i).content) {
-            if (clauses_.chunks()[nominal].name != no_index) {
-                named.push_back(nominal);
-            }
-        }
-    }
-    return parties_.read(named);
-}
-
-/// "it", "the company"
-bool ClaimReader::is_reference(const std::vector<std::uint32_t>& chunks) const {
-    return chunks.size() == 1 && clauses_.chunks()[chunks.front()].name == no_index;
-}
-
-/// Both sides; "it" and "the company" are read with what the sentence says of the accused.
-ClaimReader::Sides ClaimReader::sides_of(const Clause& clause, const Binding& binding,
-                                         const Parties& known_plaintiffs) {
-    const bool refers = is_reference(binding.plaintiffs) || is_reference(binding.defendants);
-    const Parties accused = refers ? accused_after(clause.verb) : Parties{};
-    Sides sides;
-    sides.plaintiffs =
-        parties_.read(binding.plaintiffs, is_reference(binding.plaintiffs) ? accused : Parties{});
-    Parties excluded = sides.plaintiffs;
-    add_all(excluded, known_plaintiffs);
-    sides.defendants = is_reference(binding.defendants) && accused.size() == 1
-                           ? accused
-                           : parties_.read(binding.defendants, excluded);
-    return sides;
-}
-
-void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const Binding& binding,
-                                Suit& suit) {
-    if (is_prosecution(binding)) {
-        return;
-    }
-    Sides sides = sides_of(clause, binding, suit.plaintiffs);
-    const bool refers_to_accused =
-        frame.adds && suit.defendants.size() == 1 && is_reference(binding.defendants);
-    if (refers_to_accused) {
-        sides.defendants = suit.defendants;  // "a suit against X, accusing the company"
-    }
-    const Parties& plaintiffs = sides.plaintiffs;
-    Parties& defendants = sides.defendants;
-    if (frame.completes) {
-        complete(suit, binding, defendants);
-        defendants.clear();
-        if (plaintiffs.empty()) {
-            return;
-        }
-    }
-    if (is_vague(suit, defendants, clause, frame)) {
-        return;
-    }
-    if (!contains(suit.defendants, plaintiffs.empty() ? no_index : plaintiffs.front())) {
-        add_all(suit.plaintiffs, plaintiffs);
-    }
-    if (!defendants.empty() && suit.guesses_defendants) {
-        suit.defendants.clear();
-        suit.guesses_defendants = false;
-    }
-    add_all(suit.defendants, defendants);
-    suit.mood = frame.act == Act::mentions ? Mood::actual : clause.mood;
-    suit.framed = true;
-    suit.act = frame.act;
-    suit.status = frame.status;
-    suit.adds = frame.adds;
-    suit.answers = is_answering(clause);
-    suit.rule = frame.name;
-}
-
 /// "on behalf of"
 bool ClaimReader::is_behalf(std::uint32_t preposition) const {
-    return preposition > 0 && clauses_.word(clauses_.chunks()[preposition - 1].head) == "behalf";
+    return preposition > 0 &&
+           document_.bytes(document_.tokens[clauses_.chunks()[preposition - 1].head]) == "behalf";
 }
 
 /// A law firm files for its client.
@@ -421,11 +175,14 @@ void ClaimReader::put_clients(Suit& suit) const {
 }
 
 bool ClaimReader::is_counsel(std::uint32_t entity) const {
-    constexpr std::string_view endings[] = {" llp",        " law firm",    " law group",
-                                            " law center", " law offices", " attorneys"};
+    constexpr std::string_view endings[] = {" law firm", " law group", " law center",
+                                            " law offices", " attorneys"};
     const std::string& key = mentions_.entity(entity).key;
+    const std::vector<std::string>& forms = mentions_.entity(entity).forms;
     return std::any_of(std::begin(endings), std::end(endings),
-                       [&](std::string_view ending) { return key.ends_with(ending); });
+                       [&](std::string_view ending) { return key.ends_with(ending); }) ||
+           std::any_of(forms.begin(), forms.end(),
+                       [](const std::string& form) { return form.ends_with(" LLP"); });
 }
 
 /// The party in "Texas Air suit" takes the side that the rest of the sentence leaves open.

@@ -184,7 +184,8 @@ std::uint32_t Mentions::read_known(std::uint32_t token, const Sentence& sentence
     const std::uint32_t limit = std::min<std::uint32_t>(
         sentence.last_token, token + 2 * static_cast<std::uint32_t>(longest));
     for (std::uint32_t last = limit; last > token; --last) {
-        const KnownName* known = table.find(spelling({token, last}));
+        const KnownName* known = table.find(view_.bytes(TokenRange{token, last}));
+        known = known != nullptr ? known : table.find(spelling({token, last}));
         if (known == nullptr && last == token + 1 && view_.bytes(token).ends_with('s')) {
             known = table.find(view_.bytes(token).substr(0, view_.bytes(token).size() - 1));
             known = known != nullptr && known->kind == NameKind::other ? known : nullptr;

@@ -387,6 +387,16 @@ bool PartyReader::acts_for_owner(std::uint32_t chunk) const {
             clauses_.word(nominal.head - 1) == "attorney");
 }
 
+/// Whether a quotation mark stands in or right before the phrase up to this token.
+bool PartyReader::is_quoted(const Chunk& nominal, std::uint32_t token) const {
+    for (std::uint32_t i = token; i > 0 && i >= nominal.first; --i) {
+        if (is_quote(i - 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool PartyReader::is_quote(std::uint32_t token) const {
     const std::string_view mark = document_.bytes(document_.tokens[token]);
     return mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x98" || mark == "'";
@@ -400,8 +410,7 @@ std::uint32_t PartyReader::premodifier(std::uint32_t chunk) const {
         const bool is_place =
             name != no_index &&
             mentions_.entity(mentions_.name(name).entity).kind == NameKind::government;
-        const std::uint32_t first = name == no_index ? 0 : mentions_.name(name).first;
-        const bool is_title = first > 0 && is_quote(first - 1);
+        const bool is_title = name != no_index && is_quoted(nominal, mentions_.name(name).first);
         if (name != no_index && !is_place && !is_title &&
             mentions_.can_be_party(mentions_.name(name).entity)) {
             return mentions_.name(name).entity;

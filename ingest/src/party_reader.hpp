@@ -52,6 +52,7 @@ class PartyReader {
     bool is_rest(std::uint32_t chunk, std::uint32_t entity) const;
     bool acts_for_owner(std::uint32_t chunk) const;
     Parties maker_of(std::uint32_t chunk, const Parties& excluded);
+    bool is_quoted(const Chunk& nominal, std::uint32_t token) const;
     bool is_quote(std::uint32_t token) const;
     bool is_plural(const Chunk& nominal) const;
     std::uint32_t named_inside(std::uint32_t chunk) const;

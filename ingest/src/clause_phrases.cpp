@@ -1,0 +1,292 @@
+#include "clauses.hpp"
+
+#include <algorithm>
+
+// Which phrases hang together: members of a list, a head noun and what depends on it, a verb or
+// noun and its complements, and where what is put in between commas begins.
+
+namespace litigraph::ingest::detail {
+
+namespace {
+
+using enum WordClass;
+
+}  // namespace
+
+/// Past "along with", "together with" and "as well as"; `chunk` itself if none stands there.
+std::uint32_t ClauseReader::skip_joiner(std::uint32_t chunk) const {
+    const auto is_word = [&](std::uint32_t at, std::string_view wanted) {
+        return at < chunks_.size() && word(chunks_[at].head) == wanted;
+    };
+    if ((is_word(chunk, "along") || is_word(chunk, "together")) && is_word(chunk + 1, "with")) {
+        return chunk + 2;
+    }
+    const bool as_well_as =
+        is_word(chunk, "as") && is_word(chunk + 1, "well") && is_word(chunk + 2, "as");
+    return as_well_as ? chunk + 3 : chunk;
+}
+
+/// From the comma of "X, a unit of Y, and Z" or "X, who works for Y, and Z" to the one after what
+/// is put in; `chunk` itself if what follows it is nothing of the kind.
+std::uint32_t ClauseReader::skip_apposition(std::uint32_t chunk) const {
+    const bool is_relative =
+        is_kind(chunk + 1, ChunkKind::relative) && chunk > 0 && chunks_[chunk - 1].name != no_index;
+    const bool is_noun =
+        is_kind(chunk + 1, ChunkKind::nominal) && chunks_[chunk + 1].name == no_index;
+    if (!is_kind(chunk, ChunkKind::comma) || !(is_relative || is_noun)) {
+        return chunk;
+    }
+    const std::uint32_t longest = is_relative ? 12 : 8;
+    for (std::uint32_t i = chunk + 2; i < std::min<std::size_t>(chunks_.size(), chunk + longest);
+         ++i) {
+        if (chunks_[i].kind == ChunkKind::comma) {
+            const bool saw_and = is_kind(i + 1, ChunkKind::conjunction);
+            const std::uint32_t next = i + 1 + saw_and;
+            const bool is_member = is_kind(next, ChunkKind::nominal) &&
+                                   chunks_[next].name != no_index && !begins_clause(next, saw_and);
+            return is_member || (saw_and && !is_relative) ? i : chunk;
+        }
+        if (chunks_[i].kind == ChunkKind::stop ||
+            (!is_relative &&
+             (chunks_[i].kind == ChunkKind::verb || chunks_[i].kind == ChunkKind::relative))) {
+            return chunk;
+        }
+    }
+    return chunk;
+}
+
+bool ClauseReader::is_place(std::uint32_t chunk) const {
+    if (!is_kind(chunk, ChunkKind::nominal) || chunks_[chunk].name == no_index) {
+        return false;
+    }
+    const NameKind kind = mentions_.entity(mentions_.name(chunks_[chunk].name).entity).kind;
+    return kind == NameKind::place || kind == NameKind::government;
+}
+
+/// Past "of Nagoya, Japan" after a member of a list of names; `chunk` itself if no list goes on
+/// there.
+std::uint32_t ClauseReader::skip_origin(std::uint32_t chunk) const {
+    if (!is_kind(chunk, ChunkKind::preposition) || !is_kind(chunk + 1, ChunkKind::nominal) ||
+        chunk == 0 || chunks_[chunk - 1].name == no_index ||
+        (word(chunks_[chunk].head) != "of" && word(chunks_[chunk].head) != "in")) {
+        return chunk;
+    }
+    std::uint32_t end = chunk + 2;
+    while (is_kind(end, ChunkKind::comma) && is_place(end + 1)) {
+        end += 2;
+    }
+    std::uint32_t next = end;
+    while (is_kind(next, ChunkKind::comma) || is_kind(next, ChunkKind::conjunction)) {
+        ++next;
+    }
+    const bool goes_on = next > end && is_kind(next, ChunkKind::nominal) &&
+                         chunks_[next].name != no_index && !is_place(next);
+    return goes_on && chunks_[chunk + 1].name != no_index ? end : chunk;
+}
+
+/// Whether the nominal is no member but the subject of what follows: ", Apple said".
+bool ClauseReader::begins_clause(std::uint32_t nominal, bool after_and) const {
+    if (!is_kind(nominal + 1, ChunkKind::verb)) {
+        return false;
+    }
+    const Chunk& verb = chunks_[nominal + 1];
+    const bool is_reduced = verb.is_participle && !after_and && nominal + 2 < chunks_.size() &&
+                            word(chunks_[nominal + 2].head) == "by";
+    return !verb.is_infinitive && !verb.is_gerund && !is_reduced;
+}
+
+std::vector<std::uint32_t> ClauseReader::coordinated_after(std::uint32_t first) const {
+    std::vector<std::uint32_t> found{first};
+    for (std::uint32_t i = first + 1; i < chunks_.size();) {
+        if (is_kind(i, ChunkKind::nominal) && chunks_[i - 1].is_possessive &&
+            chunks_[i].possessor == i - 1) {
+            found.back() = i++;  // "Apple's Beats"
+            continue;
+        }
+        std::uint32_t next = skip_apposition(skip_origin(i));
+        bool saw_comma = false;
+        bool saw_and = false;
+        for (; is_kind(next, ChunkKind::comma) || is_kind(next, ChunkKind::conjunction); ++next) {
+            saw_comma = saw_comma || chunks_[next].kind == ChunkKind::comma;
+            saw_and = saw_and || chunks_[next].kind == ChunkKind::conjunction;
+        }
+        if (const std::uint32_t joined = skip_joiner(next); joined != next) {
+            next = joined;
+            saw_and = true;
+        }
+        if (next == i || !is_kind(next, ChunkKind::nominal)) {
+            break;
+        }
+        const bool is_apposition = saw_comma && !saw_and && chunks_[next].name == no_index;
+        if (is_apposition || begins_clause(next, saw_and)) {
+            break;
+        }
+        found.push_back(next);
+        i = next + 1;
+    }
+    return found;
+}
+
+/// Whether the phrases of the nominal or verb at `of` end before this chunk.
+bool ClauseReader::ends_complements(std::uint32_t at, std::uint32_t of, bool of_nominal) const {
+    const Chunk& here = chunks_[at];
+    switch (here.kind) {
+        case ChunkKind::verb: {
+            const bool is_reduced = here.is_participle && !here.has_auxiliary && at > 0 &&
+                                    chunks_[at - 1].kind != ChunkKind::conjunction;
+            const bool is_relative =
+                here.is_passive && at > 0 && chunks_[at - 1].kind == ChunkKind::relative;
+            const bool is_own = of_nominal && here.is_passive && at == of + 1;
+            const bool has_subject =  // "a suit that X filed", "a suit it filed"
+                at >= 2 && is_kind(at - 1, ChunkKind::nominal) &&
+                (is_kind(at - 2, ChunkKind::relative) || (at - 2 == of && of_nominal));
+            return has_subject || (!is_reduced && !is_relative && !is_own);
+        }
+        case ChunkKind::nominal:
+            return of_nominal && chunks_[at - 1].kind == ChunkKind::comma;
+        case ChunkKind::stop:
+            return true;
+        case ChunkKind::conjunction:
+            return at + 1 < chunks_.size() && !is_kind(at + 1, ChunkKind::preposition) &&
+                   !is_kind(at + 1, ChunkKind::adverbial);
+        case ChunkKind::preposition:
+        case ChunkKind::comma:
+        case ChunkKind::relative:
+        case ChunkKind::adverbial:
+        case ChunkKind::conditional:
+            return false;
+    }
+    return false;
+}
+
+std::vector<Complements> ClauseReader::complements_after(std::uint32_t chunk,
+                                                         bool of_nominal) const {
+    std::vector<Complements> found;
+    bool is_of_gerund = false;
+    for (std::uint32_t i = chunk + 1; i < chunks_.size(); ++i) {
+        const Chunk& here = chunks_[i];
+        const bool is_hedged = is_kind(i + 1, ChunkKind::adverbial) &&
+                               has(chunks_[i + 1].head, classes_of(adverb)) &&
+                               !has(chunks_[i + 1].head, classes_of(time));  // "with yet another"
+        const std::uint32_t next = i + (is_hedged ? 2 : 1);
+        const bool has_nominal = is_kind(next, ChunkKind::nominal);
+        const bool is_infinitive =
+            here.kind == ChunkKind::verb && here.is_infinitive && !of_nominal;
+        if (is_of_gerund && here.kind == ChunkKind::preposition && word(here.head) == "by") {
+            break;  // "taken to court after being flown in by X"
+        }
+        if (is_infinitive || (here.kind == ChunkKind::preposition && has_nominal)) {
+            Complements complement;
+            complement.at = i;
+            complement.infinitive = is_infinitive ? here.lemma : 0;
+            complement.preposition = is_infinitive ? 0 : reader_.entry(here.head);
+            if (has_nominal) {
+                complement.nominals = coordinated_after(next);
+                i = complement.nominals.back();
+            }
+            found.push_back(std::move(complement));
+        } else if (here.kind == ChunkKind::preposition && is_kind(i + 1, ChunkKind::verb) &&
+                   chunks_[i + 1].is_gerund) {
+            Complements complement;  // "cleared of infringing"
+            complement.at = i;
+            complement.preposition = reader_.entry(here.head);
+            found.push_back(std::move(complement));
+            is_of_gerund = true;
+            ++i;
+            if (!of_nominal && is_kind(i + 1, ChunkKind::nominal)) {
+                i = coordinated_after(i + 1).back();  // "of infringing its patents in a suit"
+            }
+        } else if (ends_complements(i, chunk, of_nominal)) {
+            break;
+        }
+    }
+    return found;
+}
+
+/// From "Y" in "a unit of Y" back to "unit"; the nominal itself if nothing governs it.
+std::uint32_t ClauseReader::head_of_phrase(std::uint32_t nominal) const {
+    while (nominal >= 2 && chunks_[nominal - 1].kind == ChunkKind::preposition) {
+        const Chunk& before = chunks_[nominal - 2];
+        const bool is_reduced = before.kind == ChunkKind::verb && before.is_participle &&
+                                !before.has_auxiliary && is_kind(nominal - 3, ChunkKind::nominal);
+        if (before.kind != ChunkKind::nominal && !is_reduced) {
+            break;
+        }
+        nominal -= is_reduced ? 3 : 2;  // "a company based in Toronto"
+    }
+    return nominal;
+}
+
+/// The subjects that end with this nominal: the head of its phrase and what is joined to it, but
+/// "X and Y" for "authors including X and Y".
+std::vector<std::uint32_t> ClauseReader::acting_before(std::uint32_t last) const {
+    std::vector<std::uint32_t> members = coordinated_before(last);
+    const std::uint32_t first = members.front();
+    const bool are_examples =
+        first > 0 && is_kind(first - 1, ChunkKind::preposition) &&
+        (word(chunks_[first - 1].head) == "including" || word(chunks_[first - 1].head) == "like");
+    return are_examples ? members : coordinated_before(head_of_phrase(last));
+}
+
+std::vector<std::uint32_t> ClauseReader::coordinated_before(std::uint32_t last) const {
+    std::vector<std::uint32_t> found{last};
+    std::uint32_t i = last;
+    bool saw_and = false;
+    while (i > 0) {
+        std::uint32_t before = i;
+        while (before > 0 && chunks_[before - 1].kind == ChunkKind::nominal &&
+               chunks_[before - 1].is_possessive) {
+            --before;
+        }
+        bool saw_comma = false;
+        while (before > 0 && (chunks_[before - 1].kind == ChunkKind::conjunction ||
+                              chunks_[before - 1].kind == ChunkKind::comma)) {
+            saw_and = saw_and || chunks_[before - 1].kind == ChunkKind::conjunction;
+            saw_comma = true;
+            --before;
+        }
+        if (!saw_comma || before == 0 || chunks_[before - 1].kind != ChunkKind::nominal ||
+            (!saw_and && !shouts_)) {
+            break;
+        }
+        const bool is_example = before >= 2 && chunks_[before - 2].kind == ChunkKind::preposition &&
+                                word(chunks_[before - 2].head) == "including";
+        const bool is_object = !is_example && before >= 2 &&
+                               (chunks_[before - 2].kind == ChunkKind::preposition ||
+                                chunks_[before - 2].kind == ChunkKind::verb);
+        if (is_object && before >= 2 &&
+            !(chunks_[before - 2].kind == ChunkKind::verb &&
+              has(chunks_[before - 2].head, classes_of(speech)))) {
+            break;
+        }
+        found.push_back(before - 1);
+        i = before - 1;
+    }
+    std::reverse(found.begin(), found.end());
+    return found;
+}
+
+/// From a comma that closes a parenthetical to the chunk before the comma that opens it; no_index
+/// if this comma closes none.
+std::uint32_t ClauseReader::skip_parenthetical(std::uint32_t comma) const {
+    for (std::uint32_t i = comma; i > 0; --i) {
+        if (chunks_[i - 1].kind == ChunkKind::stop) {
+            break;
+        }
+        if (chunks_[i - 1].kind != ChunkKind::comma || i - 1 == 0 ||
+            chunks_[i - 1].is_dash != chunks_[comma].is_dash) {
+            continue;
+        }
+        const Chunk& opens = chunks_[i];
+        const bool is_insert =
+            opens.kind == ChunkKind::relative || opens.kind == ChunkKind::preposition ||
+            opens.kind == ChunkKind::adverbial || opens.kind == ChunkKind::nominal ||
+            (opens.kind == ChunkKind::verb && !opens.has_auxiliary);
+        if (is_insert && chunks_[i - 2].kind == ChunkKind::nominal) {
+            return i - 2;
+        }
+    }
+    return no_index;
+}
+
+}  // namespace litigraph::ingest::detail

@@ -1,0 +1,162 @@
+#include "clauses.hpp"
+
+#include <algorithm>
+
+// Who acts: the subject of a verb is looked for to its left, over adverbs, whole parentheticals
+// ("X, which is based in Y, sued") and the phrases that hang on a head noun ("a unit of X sued").
+
+namespace litigraph::ingest::detail {
+
+namespace {
+
+using enum WordClass;
+
+}  // namespace
+
+std::vector<std::uint32_t> ClauseReader::subjects_of(std::uint32_t verb, int depth) const {
+    constexpr int deepest = 4;
+    if (depth > deepest) {
+        return {};
+    }
+    std::uint32_t i = verb;
+    while (i > 0 && chunks_[i - 1].kind == ChunkKind::adverbial) {
+        const bool is_dated = i > 1 && chunks_[i - 2].kind == ChunkKind::preposition;
+        i -= is_dated ? 2 : 1;  // "X on Monday sued"
+    }
+    if (i == 0) {
+        return subjects_after(verb);
+    }
+    const Chunk& here = chunks_[verb];
+    switch (chunks_[i - 1].kind) {
+        case ChunkKind::nominal:
+            return here.is_infinitive && here.mood != Mood::actual
+                       ? subjects_of_infinitive(verb, i - 1, depth)
+                       : acting_before(i - 1);
+        case ChunkKind::relative:
+            return subjects_over_relative(i - 1, depth);
+        case ChunkKind::comma:
+            return subjects_over_comma(verb, i - 1, depth);
+        case ChunkKind::conjunction:
+        case ChunkKind::verb:
+        case ChunkKind::preposition:
+        case ChunkKind::conditional:
+            return subjects_of_previous(verb, i, depth);
+        case ChunkKind::adverbial:
+        case ChunkKind::stop:
+            break;
+    }
+    return {};
+}
+
+/// "Y" in "asked Y to sue" and in "Y's plan to sue", but "X" in "X has a plan to sue".
+std::vector<std::uint32_t> ClauseReader::subjects_of_infinitive(std::uint32_t verb,
+                                                                std::uint32_t nominal,
+                                                                int depth) const {
+    nominal = head_of_phrase(nominal);
+    const Chunk& before = chunks_[nominal];
+    const bool acts = before.name != no_index || before.is_pronoun ||
+                      before.possessor != no_index ||
+                      has(before.head, classes_of(role, group, company_noun, public_noun, court));
+    const std::uint32_t main = previous_verb(verb);
+    if (acts || main == no_index) {
+        return {nominal};
+    }
+    return subjects_of(main, depth + 1);
+}
+
+/// "Named in the suit were X and Y", "Joining the suit are X and Y": the chunk of "were"; no_index
+/// if the words are in another order.
+std::uint32_t ClauseReader::inverted_auxiliary(std::uint32_t verb) const {
+    for (std::uint32_t i = verb; i > 0; --i) {
+        if (chunks_[i - 1].kind != ChunkKind::adverbial) {
+            return no_index;
+        }
+    }
+    const bool may_be = chunks_[verb].is_participle || chunks_[verb].is_gerund;
+    for (std::uint32_t j = verb + 1; may_be && j + 1 < chunks_.size(); ++j) {
+        if (chunks_[j].kind == ChunkKind::verb || chunks_[j].kind == ChunkKind::comma) {
+            const bool is_be = has(chunks_[j].head, classes_of(be));
+            return is_be && is_kind(j + 1, ChunkKind::nominal) ? j : no_index;
+        }
+    }
+    return no_index;
+}
+
+/// "Sued by X, Y ...": the subject of the clause that follows.
+std::vector<std::uint32_t> ClauseReader::subjects_after(std::uint32_t verb) const {
+    if (!chunks_[verb].is_participle && !chunks_[verb].is_gerund) {
+        return {};
+    }
+    if (const std::uint32_t auxiliary = inverted_auxiliary(verb); auxiliary != no_index) {
+        return coordinated_after(auxiliary + 1);
+    }
+    for (std::uint32_t j = verb + 1; j + 1 < chunks_.size(); ++j) {
+        if (!is_kind(j, ChunkKind::comma) || !is_kind(j + 1, ChunkKind::nominal)) {
+            continue;
+        }
+        const std::vector<std::uint32_t> members = coordinated_after(j + 1);
+        const std::uint32_t after = members.back() + 1;
+        const bool acts = is_kind(after, ChunkKind::verb) || is_kind(after, ChunkKind::adverbial);
+        return acts ? members : std::vector<std::uint32_t>{j + 1};
+    }
+    return {};
+}
+
+std::vector<std::uint32_t> ClauseReader::subjects_over_relative(std::uint32_t relative,
+                                                                int depth) const {
+    std::uint32_t j = relative;
+    while (j > 0 && (chunks_[j - 1].kind == ChunkKind::comma ||
+                     chunks_[j - 1].kind == ChunkKind::adverbial ||
+                     chunks_[j - 1].kind == ChunkKind::preposition)) {
+        --j;
+    }
+    if (j > 0 && chunks_[j - 1].kind == ChunkKind::nominal) {
+        return {j - 1};
+    }
+    return j > 0 && chunks_[j - 1].kind == ChunkKind::verb ? subjects_of(j - 1, depth + 1)
+                                                           : std::vector<std::uint32_t>{};
+}
+
+std::vector<std::uint32_t> ClauseReader::subjects_over_comma(std::uint32_t verb,
+                                                             std::uint32_t comma, int depth) const {
+    const Chunk& here = chunks_[verb];
+    const bool has_object = is_kind(verb + 1, ChunkKind::nominal);
+    const std::uint32_t outer = here.is_gerund ? no_index : skip_parenthetical(comma);
+    if (outer != no_index && outer > 0 && is_kind(outer - 1, ChunkKind::relative)) {
+        return {outer};  // "a suit that X, a trade group, filed"
+    }
+    if (outer != no_index && is_kind(outer + 2, ChunkKind::relative)) {
+        return coordinated_before(head_of_phrase(outer));  // "X, which holds patents, sued"
+    }
+    if (here.is_participle && !has_object && comma > 0 &&
+        chunks_[comma - 1].kind == ChunkKind::nominal) {
+        return {head_of_phrase(comma - 1)};  // "The suit, filed in May,"
+    }
+    if (outer != no_index) {
+        return coordinated_before(head_of_phrase(outer));
+    }
+    const std::uint32_t main = previous_verb(comma);
+    if (main != no_index) {
+        return subjects_of(main, depth + 1);
+    }
+    const bool is_after_name = comma > 0 && is_kind(comma - 1, ChunkKind::nominal) &&
+                               chunks_[comma - 1].name != no_index && !here.is_gerund;
+    return is_after_name ? std::vector<std::uint32_t>{comma - 1} : std::vector<std::uint32_t>{};
+}
+
+/// "X sued Y and has asked ...": the subject of the verb before, past reduced relatives.
+std::vector<std::uint32_t> ClauseReader::subjects_of_previous(std::uint32_t verb,
+                                                              std::uint32_t from, int depth) const {
+    const bool joined = chunks_[from - 1].kind == ChunkKind::conjunction;
+    std::uint32_t main = previous_verb(from);
+    while (main != no_index && main > 0 && joined && chunks_[verb].has_auxiliary &&
+           chunks_[main].is_participle && chunks_[main - 1].kind == ChunkKind::nominal) {
+        main = previous_verb(main);
+    }
+    if (main == no_index) {  // "After suing X, Y won"
+        return chunks_[verb].is_gerund ? subjects_after(verb) : std::vector<std::uint32_t>{};
+    }
+    return subjects_of(main, depth + 1);
+}
+
+}  // namespace litigraph::ingest::detail
