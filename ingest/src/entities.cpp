@@ -180,11 +180,29 @@ std::uint32_t EntityTable::host_of(const Spelling& spelling,
     return !several ? host : several_strong ? no_index : strong;
 }
 
+/// "Eastern Texas"
+bool EntityTable::is_part_of_region(const Spelling& spelling) const {
+    constexpr std::string_view sides[] = {"central ",  "east ",     "eastern ",
+                                          "north ",    "northern ", "south ",
+                                          "southern ", "west ",     "western "};
+    const auto side = std::find_if(std::begin(sides), std::end(sides), [&](std::string_view word) {
+        return spelling.key.starts_with(word);
+    });
+    if (side == std::end(sides)) {
+        return false;
+    }
+    const std::string_view form = spelling.forms.front();
+    const KnownName* region = view_.tables.names.find(form.substr(side->size()));
+    return region != nullptr &&
+           (region->kind == NameKind::government || region->kind == NameKind::place);
+}
+
 std::uint32_t EntityTable::make_entity(const Spelling& spelling) {
     Entity made;
     made.key = spelling.key;
-    const bool is_place = spelling.uses_as_place == spelling.uses && !spelling.is_company &&
-                          !spelling.is_person && spelling.kind == NameKind::company;
+    const bool is_place =
+        (spelling.uses_as_place == spelling.uses || is_part_of_region(spelling)) &&
+        !spelling.is_company && !spelling.is_person && spelling.kind == NameKind::company;
     const bool is_noun = spelling.words == 1 && spelling.kind == NameKind::company &&
                          !spelling.litigates && is_head_noun(spelling.key);  // "the Board"
     const bool is_product = spelling.words == 1 && spelling.kind == NameKind::company &&

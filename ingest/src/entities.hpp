@@ -105,6 +105,7 @@ class EntityTable {
     bool is_head_noun(std::string_view word) const;
     bool drops_words(const Spelling& spelling, const Spelling& full) const;
     std::uint32_t host_of(const Spelling& spelling, const std::vector<std::uint32_t>& placed) const;
+    bool is_part_of_region(const Spelling& spelling) const;
     std::uint32_t make_entity(const Spelling& spelling);
     void join(const Spelling& spelling, std::uint32_t entity);
 

@@ -179,8 +179,9 @@ std::string Mentions::spelling(TokenRange range) const {
 std::uint32_t Mentions::read_known(std::uint32_t token, const Sentence& sentence,
                                    CapitalStyle style) {
     const NameTable& table = view_.tables.names;
-    const std::size_t longest = std::max(table.longest_from(view_.bytes(token)),
-                                         table.longest_from(spelling({token, token + 1})));
+    const std::size_t longest = std::max({table.longest_from(view_.bytes(token)),
+                                          table.longest_from(spelling({token, token + 1})),
+                                          std::size_t{view_.bytes(token).ends_with('s')}});
     const std::uint32_t limit = std::min<std::uint32_t>(
         sentence.last_token, token + 2 * static_cast<std::uint32_t>(longest));
     for (std::uint32_t last = limit; last > token; --last) {

@@ -168,6 +168,9 @@ bool NameShapes::is_office_of_person(std::uint32_t token, const Sentence& senten
 TokenRange NameShapes::read(std::uint32_t token, const Sentence& sentence,
                             CapitalStyle style) const {
     TokenRange name{token, token};
+    if (const std::uint32_t end = end_of_brackets(token, sentence); end > token + 1) {
+        return {token, end};
+    }
     if (!may_begin(token, sentence, style)) {
         return name;
     }
@@ -334,6 +337,22 @@ std::uint32_t NameShapes::end_of_partners(std::uint32_t token, const Sentence& s
                       (view_.is_mark(last, "and") || view_.is_mark(last, "&")) &&
                       view_.is_capital(last + 1);
     return ends && next > token + 1 ? last + 2 : token;
+}
+
+/// The end of "Roe and Doe Inc" in "<Roe and Doe Inc>", as a wire service marks companies; `token`
+/// if no such name begins there.
+std::uint32_t NameShapes::end_of_brackets(std::uint32_t token, const Sentence& sentence) const {
+    constexpr std::uint32_t longest = 10;
+    if (token == sentence.first_token || !view_.is_mark(token - 1, "<") ||
+        !view_.is_capital(token)) {
+        return token;
+    }
+    for (std::uint32_t i = token; i < std::min(sentence.last_token, token + longest); ++i) {
+        if (view_.is_mark(i, ">")) {
+            return i;
+        }
+    }
+    return token;
 }
 
 /// Whether the name is a later member of a list: "X, Y and Z Corp".

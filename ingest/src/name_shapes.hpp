@@ -43,6 +43,7 @@ class NameShapes {
     bool is_branch(std::uint32_t token, const Sentence& sentence) const;
     std::uint32_t step_over_mark(TokenRange name, const Sentence& sentence) const;
     bool is_brand_of_owner(std::uint32_t mark, const Sentence& sentence) const;
+    std::uint32_t end_of_brackets(std::uint32_t token, const Sentence& sentence) const;
     std::uint32_t end_of_partners(std::uint32_t token, const Sentence& sentence) const;
     bool holds_parenthesis(std::uint32_t mark, const Sentence& sentence) const;
     std::uint32_t step_over_small_word(TokenRange name, const Sentence& sentence) const;
