@@ -167,7 +167,7 @@ std::optional<DotEvidence> dot_evidence_from_string(std::string_view text) noexc
     return text == "label" ? std::optional(DotEvidence::label) : std::nullopt;
 }
 
-std::string DotReport::to_string() const {
+std::string PictureReport::to_string() const {
     std::string text = counted(nodes, "node") + ", " + counted(edges, "edge");
     if (left_out > 0) {
         text += "; showing " + std::to_string(nodes) + " of " + std::to_string(nodes + left_out) +
@@ -213,8 +213,8 @@ std::string dot_quoted(std::string_view text) {
     return result += '"';
 }
 
-DotReport write_dot(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection,
-                    const DotOptions& options) {
+PictureReport write_dot(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection,
+                        const DotOptions& options) {
     const Drawing drawing = detail::make_drawing(graph, selection, options);
     write_head(out, drawing, options);
     const std::size_t highest = highest_party_degree(drawing);

@@ -241,10 +241,10 @@ TEST(Dot, HasViews) {
 TEST(Dot, HasABudgetAndSaysSo) {
     const KnowledgeGraph graph = test::make_dispute_graph();
     std::ostringstream out;
-    const DotReport report = write_dot(out, graph, everything(graph), {.max_nodes = 3});
+    const PictureReport report = write_dot(out, graph, everything(graph), {.max_nodes = 3});
     EXPECT_LE(report.nodes, 3U);
     EXPECT_THAT(report.to_string(), HasSubstr("use --max-nodes 0 for all"));
-    const DotReport all = write_dot(out, graph, everything(graph), {.max_nodes = 0});
+    const PictureReport all = write_dot(out, graph, everything(graph), {.max_nodes = 0});
     EXPECT_EQ(all.left_out, 0U);
     EXPECT_EQ(all.nodes, 12U);
 }

@@ -301,6 +301,41 @@ TEST_F(Asking, ExportsOfDataAreWholeUnlessAsked) {
     EXPECT_EQ(ask({"export", "--to", "graphml", "--around", "Ericsson"}).err, "2 nodes, 1 edge\n");
 }
 
+TEST_F(Asking, EveryFormatThatHelpNamesIsWritten) {
+    for (const char* format :
+         {"dot", "html", "json", "graphml", "gexf", "cyjs", "ftm", "ttl", "jsonld"}) {
+        const ToolRun run = ask({"export", "--to", format});
+        EXPECT_EQ(run.exit_code, 0) << format;
+        EXPECT_THAT(run.out, HasSubstr("Ericsson")) << format;
+        EXPECT_THAT(run.err, HasSubstr(" nodes, ")) << format;
+    }
+}
+
+TEST_F(Asking, APageHasTheTitleAndTheBudgetOfPictures) {
+    const ToolRun run = ask({"export", "--to", "html", "--title", "A < B", "--max-nodes", "3"});
+    EXPECT_THAT(run.out, HasSubstr("{\"title\":\"A \\u003c B\""));
+    EXPECT_THAT(run.err, HasSubstr("--max-nodes 0 for all"));
+}
+
+TEST(Exporting, CharactersAreCountedInTheArticles) {
+    const TemporaryFolder folder;
+    const std::string article =
+        folder.write("wire.txt",
+                     " date 2024-08-01\n\u201CToday\u201D Zephra Inc. sued Quorex Corp. "
+                     "over its \u201Cvideo\u201D patents in Delaware.\n");
+    ASSERT_EQ(run_tool({"ingest", article, "-o", folder / "wire.lg"}).exit_code, 0);
+    const auto turtle = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> words{"export", folder / "wire.lg", "--to", "ttl"};
+        words.insert(words.end(), more.begin(), more.end());
+        return run_tool(words);
+    };
+    EXPECT_THAT(turtle({}).out, testing::Not(HasSubstr("oa:TextPositionSelector")));
+    const ToolRun with_text = turtle({"--texts", article});
+    EXPECT_THAT(with_text.out, HasSubstr("oa:TextPositionSelector"));
+    EXPECT_EQ(with_text.exit_code, 0);
+    EXPECT_THAT(turtle({"--texts", folder / "none.txt"}).err, HasSubstr("none.txt"));
+}
+
 TEST_F(Asking, PicturesHaveABudget) {
     const ToolRun run = ask({"export", "--to", "dot", "--max-nodes", "3"});
     EXPECT_THAT(run.err, testing::ContainsRegex("showing [1-3] of "));

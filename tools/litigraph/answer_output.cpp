@@ -47,7 +47,7 @@ void say_what_to_know(Console& console, const query::Answer& answer, const Answe
 }
 
 void draw(Console& console, const KnowledgeGraph& graph, const query::Answer& answer) {
-    const query::DotReport report =
+    const query::PictureReport report =
         query::write_dot(console.out, graph, selection_of(graph, answer.table));
     if (!console.options.quiet) {
         console.err << report.to_string() << '\n';
