@@ -2,6 +2,7 @@
 /// What a picture shows, before it is written in any language.
 #pragma once
 
+#include "drawing_labels.hpp"
 #include <litigraph/query/dot.hpp>
 
 #include <cstddef>
@@ -21,7 +22,7 @@ enum class DrawingSize : std::uint8_t {
 struct DrawnNode {
     NodeKind kind{};
     std::string id;  ///< The slug.
-    std::string label;
+    NodeWords words;
     std::string tooltip;
     std::string url;  ///< Empty, or http(s).
     bool is_group = false;
@@ -41,6 +42,8 @@ struct DrawnEdge {
 /// Nodes sorted by id; edges by ends, then by kind.
 struct Drawing {
     DrawingSize size = DrawingSize::small;
+    /// In layers and with no arrow from party to party: defendants may stand beyond their cases.
+    bool sides_apart = false;
     std::vector<DrawnNode> nodes;
     std::vector<DrawnEdge> edges;
     std::size_t left_out = 0;

@@ -82,23 +82,30 @@ Drawn choose(const KnowledgeGraph& graph, const Selection& selection, const Html
 
 // ---- where
 
-detail::LayoutBox box_of(NodeKind kind, std::string_view label) {
-    const double letter = kind == NodeKind::lawsuit ? 7.3 : 6.6;  // titles of lawsuits are bold
+/// Room for lines of text.
+detail::LayoutBox room_for(std::string_view text, double letter) {
     constexpr double line_height = 14;
-    std::size_t widest = 0;
-    std::size_t lines = 0;
-    while (!label.empty()) {
-        const std::size_t end = std::min(label.find('\n'), label.size());
-        widest = std::max(widest, display_width(label.substr(0, end)));
-        label.remove_prefix(std::min(end + 1, label.size()));
-        ++lines;
+    detail::LayoutBox room;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        room.width =
+            std::max(room.width, letter * static_cast<double>(display_width(text.substr(0, end))));
+        room.height += line_height;
+        text.remove_prefix(std::min(end + 1, text.size()));
     }
-    return {std::max(44.0, letter * static_cast<double>(widest) + 18),
-            line_height * static_cast<double>(std::max<std::size_t>(lines, 1)) + 12};
+    return room;
+}
+
+detail::LayoutBox box_of(NodeKind kind, const detail::NodeWords& words) {
+    const bool is_bold = kind == NodeKind::lawsuit;
+    const detail::LayoutBox title = room_for(words.title, is_bold ? 7.3 : 6.6);
+    const detail::LayoutBox details = room_for(words.details, 6);
+    return {std::max({44.0, title.width + 18, details.width + 18}),
+            std::max(26.0, title.height + details.height + 12)};
 }
 
 struct Places {
-    std::vector<std::string> labels;
+    std::vector<detail::NodeWords> words;
     std::vector<detail::LayoutBox> boxes;
     std::vector<detail::LayoutPoint> centres;
 };
@@ -106,8 +113,8 @@ struct Places {
 Places place(const KnowledgeGraph& graph, const Drawn& drawn) {
     Places places;
     for (const NodeId node : drawn.nodes) {
-        places.labels.push_back(detail::node_label(graph, node));
-        places.boxes.push_back(box_of(graph.kind(node), places.labels.back()));
+        const detail::NodeWords& words = places.words.emplace_back(detail::node_words(graph, node));
+        places.boxes.push_back(box_of(graph.kind(node), words));
     }
     std::set<std::tuple<NodeId, NodeId, EdgeKind>> lines;  // as the page draws them
     std::vector<detail::LayoutLink> links;
@@ -166,7 +173,8 @@ CellList nodes_of(const KnowledgeGraph& graph, const Drawn& drawn) {
         const NodeId node = drawn.nodes[i];
         list.emplace_back(
             CellRecord{{"name", detail::display_name(graph, node)},
-                       {"label", places.labels[i]},
+                       {"label", places.words[i].title},
+                       {"details", places.words[i].details},
                        {"kind", to_string(graph.kind(node))},
                        {"type", label_of(graph, node)},
                        {"group", graph.kind(node) == NodeKind::lawsuit && is_group(graph, node)},

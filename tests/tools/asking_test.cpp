@@ -145,6 +145,7 @@ TEST_F(Asking, PeopleSeeNoMoreRowsThanTheyAskedFor) {
     const std::string query = "MATCH (j:Jurisdiction) RETURN j.name ORDER BY j.name";
     EXPECT_THAT(ask({"query", query, "-f", "table", "--max-rows", "1"}).out,
                 Not(HasSubstr("Germany")));
+    EXPECT_EQ(ask({"query", query, "-f", "table", "--max-rows", "1"}).err, "2 rows, 1 shown\n");
     EXPECT_THAT(ask({"query", query, "-f", "table", "--max-rows", "0"}).out, HasSubstr("Germany"));
     EXPECT_THAT(ask({"query", query, "-f", "csv", "--max-rows", "1"}).out, HasSubstr("Germany"));
 }
