@@ -1,9 +1,11 @@
 #include "support/dispute_graph.hpp"
+#include "support/temporary_folder.hpp"
 #include <litigraph/query/interchange.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
+#include <rapidjson/schema.h>
 
 #include <algorithm>
 #include <map>
@@ -80,6 +82,23 @@ TEST(Json, OfNothingIsEmpty) {
 TEST(Json, SurvivesHostileNames) {
     const rapidjson::Document json = parsed(written(write_json, hostile_graph()));
     EXPECT_STREQ(json["nodes"][0]["name"].GetString(), "A & \"B\", <C> \x01 \uFFFD;\n D");
+}
+
+TEST(Json, FollowsThePublishedSchema) {
+    const rapidjson::SchemaDocument schema(
+        parsed(test::read_file(LITIGRAPH_SOURCE_DIR "/query/schema/graph.schema.json")));
+    const auto is_valid = [&](const rapidjson::Document& json) {
+        rapidjson::SchemaValidator validator(schema);
+        return json.Accept(validator);
+    };
+    EXPECT_TRUE(is_valid(parsed(written(write_json))));
+    EXPECT_TRUE(is_valid(parsed(written(write_json, hostile_graph()))));
+    rapidjson::Document json = parsed(written(write_json));
+    json["nodes"][0].RemoveMember("name");
+    EXPECT_FALSE(is_valid(json));
+    json = parsed(written(write_json));
+    json["edges"][0]["evidence"][0]["status"] = "guessed";
+    EXPECT_FALSE(is_valid(json));
 }
 
 TEST(Cytoscape, WrapsEveryElement) {

@@ -18,7 +18,8 @@ namespace litigraph::query {
 
 /// {"litigraph": 1, "nodes": [...], "edges": [...]}, a line for each node and edge. Dates are
 /// [first day, last day], null for an end that is not known. Every edge has all of its evidence:
-/// article, begin, end, quote, rule and status; offsets are bytes of the article's text.
+/// article, begin, end, quote, rule and status; offsets are bytes of the article's text. The schema
+/// is query/schema/graph.schema.json, installed in share/litigraph/schema.
 void write_json(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection);
 
 /// The same nodes and edges as `elements` of Cytoscape, with a "label" for each.
