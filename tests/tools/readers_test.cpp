@@ -98,9 +98,13 @@ TEST_F(Readers, ABrowserShowsThePageAndRunsNoTextOfIt) {
     ASSERT_EQ(
         run_tool({"export", graph, "--to", "html", "--title", "<i>Two</i>", "-o", page}).exit_code,
         0);
-    const std::string shown = output_of(
-        "chromium --headless --no-sandbox --disable-gpu --user-data-dir=" + (folder / "profile") +
-        " --dump-dom 'file://" + page + "#name=Zephra' 2>/dev/null");
+    const std::string shown =
+        output_of("timeout 120 chromium --headless --no-sandbox --disable-gpu --user-data-dir=" +
+                  (folder / "profile") + " --dump-dom 'file://" + page +
+                  "#name=Zephra' 2>/dev/null || echo '(no page)'");
+    if (shown.find("(no page)") != std::string::npos) {
+        GTEST_SKIP() << "NOT CHECKED: chromium does not run here";
+    }
     EXPECT_THAT(shown, HasSubstr("<title>&lt;i&gt;Two&lt;/i&gt;</title>"));
     EXPECT_THAT(shown, HasSubstr("<b id=\"name\">Zephra</b>"));
     EXPECT_THAT(shown, HasSubstr("&lt;b&gt;it&lt;/b&gt; sued Zephra"));

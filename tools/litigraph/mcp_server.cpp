@@ -1,25 +1,20 @@
 #include "mcp_server.hpp"
 
 #include "json_value.hpp"
-#include "mcp_tools.hpp"
-#include <litigraph/query/engine.hpp>
-#include <litigraph/query/render.hpp>
+#include "json_writing.hpp"
+#include "mcp_call.hpp"
 
 #include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <istream>
 #include <ostream>
-#include <sstream>
 
 namespace litigraph::cli {
 
 namespace {
 
 using Json = rapidjson::Value;
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
 enum RpcError : int {
     parse_error = -32700,
@@ -27,18 +22,6 @@ enum RpcError : int {
     method_not_found = -32601,
     invalid_params = -32602,
 };
-
-void put(Writer& writer, std::string_view text) {
-    writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-void put(Writer& writer, std::string_view name, std::string_view text) {
-    put(writer, name);
-    put(writer, text);
-}
-void put_raw(Writer& writer, std::string_view name, std::string_view json) {
-    put(writer, name);
-    writer.RawValue(json.data(), json.size(), rapidjson::kObjectType);
-}
 
 std::string_view text_of(const Json& value) { return {value.GetString(), value.GetStringLength()}; }
 
@@ -51,25 +34,13 @@ bool is_text(const Json* value) { return value != nullptr && value->IsString(); 
 
 /// Requires: a string or a number; writing goes as deep as the value does.
 std::string json_of(const Json& value) {
-    rapidjson::StringBuffer buffer;
-    Writer writer(buffer);
-    value.Accept(writer);
-    return {buffer.GetString(), buffer.GetSize()};
-}
-
-/// What `write(writer)` writes.
-template <class Write>
-std::string json_from(Write write) {
-    rapidjson::StringBuffer buffer;
-    Writer writer(buffer);
-    write(writer);
-    return {buffer.GetString(), buffer.GetSize()};
+    return json_from([&](JsonWriter& writer) { value.Accept(writer); });
 }
 
 // ---- messages
 
 std::string result_message(std::string_view id, std::string_view result) {
-    return json_from([&](Writer& writer) {
+    return json_from([&](JsonWriter& writer) {
         writer.StartObject();
         put(writer, "jsonrpc", "2.0");
         put_raw(writer, "id", id);
@@ -79,7 +50,7 @@ std::string result_message(std::string_view id, std::string_view result) {
 }
 
 std::string error_message(std::string_view id, RpcError code, std::string_view message) {
-    return json_from([&](Writer& writer) {
+    return json_from([&](JsonWriter& writer) {
         writer.StartObject();
         put(writer, "jsonrpc", "2.0");
         put_raw(writer, "id", id);
@@ -102,7 +73,7 @@ std::string initialized(const Json* params) {
         params != nullptr && params->IsObject() ? member(*params, "protocolVersion") : nullptr;
     const std::string_view asked = is_text(wanted) ? text_of(*wanted) : std::string_view();
     const bool is_known = std::ranges::find(versions, asked) != std::end(versions);
-    return json_from([&](Writer& writer) {
+    return json_from([&](JsonWriter& writer) {
         writer.StartObject();
         put(writer, "protocolVersion", is_known ? asked : versions[0]);
         put_raw(writer, "capabilities", "{\"tools\":{}}");
@@ -122,7 +93,7 @@ std::string initialized(const Json* params) {
 
 // ---- tools/list
 
-void put_type(Writer& writer, McpArgument::Type type) {
+void put_type(JsonWriter& writer, McpArgument::Type type) {
     using enum McpArgument::Type;
     switch (type) {
         case text:
@@ -141,7 +112,7 @@ void put_type(Writer& writer, McpArgument::Type type) {
     }
 }
 
-void put_schema(Writer& writer, std::span<const McpArgument> arguments) {
+void put_schema(JsonWriter& writer, std::span<const McpArgument> arguments) {
     writer.StartObject();
     put(writer, "type", "object");
     writer.Key("properties");
@@ -168,7 +139,7 @@ void put_schema(Writer& writer, std::span<const McpArgument> arguments) {
 }
 
 std::string tool_list() {
-    return json_from([](Writer& writer) {
+    return json_from([](JsonWriter& writer) {
         writer.StartObject();
         writer.Key("tools");
         writer.StartArray();
@@ -188,120 +159,6 @@ std::string tool_list() {
 
 // ---- tools/call
 
-/// The rows as objects, without the line end.
-std::string rows_of(const query::Table& table) {
-    std::ostringstream out;
-    query::render(out, table, {.format = query::Format::json});
-    std::string rows = out.str();
-    rows.erase(rows.find_last_not_of('\n') + 1);
-    return rows;
-}
-
-void put_edges(Writer& writer, const query::Table& table) {
-    writer.Key("edges");
-    writer.StartArray();
-    for (const std::vector<EdgeId>& edges : table.support) {
-        writer.StartArray();
-        for (std::size_t i = 0; i < std::min(edges.size(), shown_support); ++i) {
-            put(writer, "e" + std::to_string(to_index(edges[i])));
-        }
-        writer.EndArray();
-    }
-    writer.EndArray();
-}
-
-std::string structured(query::Answer answer, std::size_t max_rows) {
-    query::Table& table = answer.table;
-    const std::size_t count = table.rows.size();
-    table.rows.resize(std::min(count, max_rows));
-    table.support.resize(std::min(table.support.size(), max_rows));
-    return json_from([&](Writer& writer) {
-        writer.StartObject();
-        put_raw(writer, "rows", rows_of(table));
-        writer.Key("row_count");
-        writer.Uint64(count);
-        writer.Key("rows_shown");
-        writer.Uint64(table.rows.size());
-        if (!table.support.empty()) {
-            put_edges(writer, table);
-        }
-        if (!answer.query.empty()) {
-            put(writer, "query", answer.query);
-        }
-        if (!table.incomplete.empty()) {
-            put(writer, "incomplete", table.incomplete);
-        }
-        if (!answer.notes.empty()) {
-            writer.Key("notes");
-            writer.StartArray();
-            for (const std::string& note : answer.notes) {
-                put(writer, note);
-            }
-            writer.EndArray();
-        }
-        writer.EndObject();
-    });
-}
-
-/// `data` is a JSON object, or, of an error, a sentence.
-std::string call_result(std::string_view data, bool is_error) {
-    return json_from([&](Writer& writer) {
-        writer.StartObject();
-        writer.Key("content");
-        writer.StartArray();
-        writer.StartObject();
-        put(writer, "type", "text");
-        put(writer, "text", data);
-        writer.EndObject();
-        writer.EndArray();
-        if (!is_error) {
-            put_raw(writer, "structuredContent", data);
-        }
-        writer.Key("isError");
-        writer.Bool(is_error);
-        writer.EndObject();
-    });
-}
-
-constexpr McpArgument max_rows_argument{"max_rows", McpArgument::Type::whole_number, "", false};
-
-/// Takes max_rows, which every tool has, out of the arguments.
-Result<std::size_t> take_max_rows(query::Map& arguments) {
-    constexpr std::size_t by_default = 100;
-    const auto found = arguments.find("max_rows");
-    if (found == arguments.end()) {
-        return by_default;
-    }
-    const McpTool only_rows{"", "", {&max_rows_argument, 1}, nullptr};
-    const Status status = accepted(only_rows, {{"max_rows", found->second}});
-    if (!status) {
-        return status.error();
-    }
-    const std::size_t rows =
-        found->second.is_null() ? by_default : static_cast<std::size_t>(found->second.integer());
-    arguments.erase(found);
-    return rows;
-}
-
-std::string called(const Asker& asker, const McpTool& tool, query::Map arguments) {
-    const Result<std::size_t> max_rows = take_max_rows(arguments);
-    if (!max_rows) {
-        return call_result(max_rows.error().message, true);
-    }
-    if (const Status status = accepted(tool, arguments); !status) {
-        return call_result(status.error().message, true);
-    }
-    Result<query::Answer> answer = tool.run(asker, arguments);
-    if (!answer) {
-        const auto query = arguments.find("query");
-        const bool has_place = answer.error().line > 0 && query != arguments.end();
-        return call_result(has_place ? query::format_error(query->second.text(), answer.error())
-                                     : answer.error().message,
-                           true);
-    }
-    return call_result(structured(*std::move(answer), *max_rows), false);
-}
-
 std::string call(const Asker& asker, std::string_view id, const Json* params) {
     const Json* const name =
         params != nullptr && params->IsObject() ? member(*params, "name") : nullptr;
@@ -319,7 +176,7 @@ std::string call(const Asker& asker, std::string_view id, const Json* params) {
     if (arguments.kind() != query::ValueKind::map) {
         return error_message(id, invalid_params, "expected params.arguments to be an object");
     }
-    return result_message(id, called(asker, *tool, arguments.map()));
+    return result_message(id, call_mcp_tool(asker, *tool, arguments.map()));
 }
 
 std::string reply_to(const Asker& asker, std::string_view id, std::string_view method,
