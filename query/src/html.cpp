@@ -38,16 +38,8 @@ std::int64_t position(const std::vector<NodeId>& nodes, NodeId node) {
     return found != nodes.end() && *found == node ? found - nodes.begin() : -1;
 }
 
-std::vector<NodeId> articles_of(const KnowledgeGraph& graph, const std::vector<EdgeId>& edges) {
-    std::vector<NodeId> articles;
-    for (const NodeId node : with_sources(graph, {{}, edges}).nodes) {
-        articles.push_back(node);
-    }
-    return articles;
-}
-
-/// Nodes that no edge touches are drawn only if there is no edge at all.
-Drawn choose(const KnowledgeGraph& graph, const Selection& selection, const HtmlOptions& options) {
+Arrows arrows_in(const KnowledgeGraph& graph, const Selection& selection,
+                 const HtmlOptions& options) {
     Arrows arrows;
     for (const EdgeId id : selection.edges) {
         const EdgeView edge = graph.edge(id);
@@ -55,26 +47,35 @@ Drawn choose(const KnowledgeGraph& graph, const Selection& selection, const Html
             arrows[{edge.source, edge.target, edge.kind}].edges.push_back(id);
         }
     }
+    return arrows;
+}
+
+std::vector<EdgeId> edges_between(const std::vector<NodeId>& nodes, const Arrows& arrows) {
+    std::vector<EdgeId> edges;
+    for (const auto& [key, arrow] : arrows) {
+        if (position(nodes, std::get<0>(key)) >= 0 && position(nodes, std::get<1>(key)) >= 0) {
+            edges.insert(edges.end(), arrow.edges.begin(), arrow.edges.end());
+        }
+    }
+    std::ranges::sort(edges);
+    return edges;
+}
+
+/// Nodes that no edge touches are drawn only if there is no edge at all.
+Drawn choose(const KnowledgeGraph& graph, const Selection& selection, const HtmlOptions& options) {
+    const Arrows arrows = arrows_in(graph, selection, options);
     std::vector<NodeId> all;
     std::ranges::copy_if(selection.nodes, std::back_inserter(all), [&](NodeId node) {
         return graph.kind(node) != NodeKind::article || options.articles;
     });
-    Drawn drawn;
     const std::size_t touched = arrows.empty() ? all.size() : detail::degrees(arrows).size();
+    Drawn drawn;
     drawn.nodes = arrows.empty() ? all : detail::choose_nodes(graph, arrows, options.max_nodes);
     if (options.max_nodes != 0 && drawn.nodes.size() > options.max_nodes) {
         drawn.nodes.resize(options.max_nodes);
     }
-    std::ranges::sort(drawn.nodes);
-    for (const auto& entry : arrows) {
-        const auto& [from, to, kind] = entry.first;
-        if (position(drawn.nodes, from) >= 0 && position(drawn.nodes, to) >= 0) {
-            drawn.edges.insert(drawn.edges.end(), entry.second.edges.begin(),
-                               entry.second.edges.end());
-        }
-    }
-    std::ranges::sort(drawn.edges);
-    drawn.articles = articles_of(graph, drawn.edges);
+    drawn.edges = edges_between(drawn.nodes, arrows);
+    drawn.articles = with_sources(graph, {{}, drawn.edges}).nodes;
     drawn.report = {drawn.nodes.size(), drawn.edges.size(), touched - drawn.nodes.size(),
                     all.size() - touched};
     return drawn;
