@@ -14,21 +14,6 @@
 namespace litigraph::query::detail {
 namespace {
 
-bool is_drawn(EdgeKind kind, const DotOptions& options) {
-    switch (options.view) {
-        case DotView::full:
-            return kind != EdgeKind::reported_by || options.articles;
-        case DotView::cases:
-            return kind == EdgeKind::plaintiff_in || kind == EdgeKind::defendant_in ||
-                   kind == EdgeKind::party_to || kind == EdgeKind::responds_to ||
-                   kind == EdgeKind::appeals || kind == EdgeKind::filed_in;
-        case DotView::parties:
-            return kind == EdgeKind::sues || kind == EdgeKind::countersues ||
-                   kind == EdgeKind::division_of;
-    }
-    return false;
-}
-
 // Countersues replaces sues between the same two: two parallel labels crowd.
 EdgeKind arrow_kind(EdgeKind kind) { return kind == EdgeKind::countersues ? EdgeKind::sues : kind; }
 
@@ -36,7 +21,7 @@ Arrows gather(const KnowledgeGraph& graph, const Selection& selection, const Dot
     Arrows arrows;
     for (const EdgeId id : selection.edges) {
         const EdgeView edge = graph.edge(id);
-        if (is_drawn(edge.kind, options)) {
+        if (is_drawn(edge.kind, options.view, options.articles)) {
             arrows[{edge.source, edge.target, arrow_kind(edge.kind)}].edges.push_back(id);
         }
     }
@@ -105,18 +90,6 @@ DrawnNode make_node(const KnowledgeGraph& graph, NodeId node) {
             .url = std::string(is_web_address(url) ? url : ""),
             .is_group = graph.kind(node) == NodeKind::lawsuit && is_group(graph, node),
             .degree = 0};
-}
-
-bool is_node_of(DotView view, NodeKind kind) {
-    switch (view) {
-        case DotView::full:
-            return kind != NodeKind::article;
-        case DotView::cases:
-            return kind == NodeKind::lawsuit || kind == NodeKind::party;
-        case DotView::parties:
-            return kind == NodeKind::party;
-    }
-    return false;
 }
 
 using LawsuitSet = std::set<NodeId>;
@@ -293,6 +266,33 @@ Drawing draw_nodes(const KnowledgeGraph& graph, const Selection& selection,
 }
 
 }  // namespace
+
+bool is_drawn(EdgeKind kind, DotView view, bool articles) {
+    switch (view) {
+        case DotView::full:
+            return kind != EdgeKind::reported_by || articles;
+        case DotView::cases:
+            return kind == EdgeKind::plaintiff_in || kind == EdgeKind::defendant_in ||
+                   kind == EdgeKind::party_to || kind == EdgeKind::responds_to ||
+                   kind == EdgeKind::appeals || kind == EdgeKind::filed_in;
+        case DotView::parties:
+            return kind == EdgeKind::sues || kind == EdgeKind::countersues ||
+                   kind == EdgeKind::division_of;
+    }
+    return false;
+}
+
+bool is_node_of(DotView view, NodeKind kind) {
+    switch (view) {
+        case DotView::full:
+            return kind != NodeKind::article;
+        case DotView::cases:
+            return kind == NodeKind::lawsuit || kind == NodeKind::party;
+        case DotView::parties:
+            return kind == NodeKind::party;
+    }
+    return false;
+}
 
 Drawing make_drawing(const KnowledgeGraph& graph, const Selection& selection,
                      const DotOptions& options) {

@@ -50,6 +50,10 @@ struct Drawing {
     std::size_t isolated = 0;
 };
 
+bool is_drawn(EdgeKind kind, DotView view, bool articles);
+/// Whether a view draws nodes of the kind for themselves, and not only at the end of an edge.
+bool is_node_of(DotView view, NodeKind kind);
+
 Drawing make_drawing(const KnowledgeGraph& graph, const Selection& selection,
                      const DotOptions& options);
 

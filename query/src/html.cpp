@@ -2,6 +2,7 @@
 // kind looks, and the words behind each edge.
 
 #include "dot_look.hpp"
+#include "drawing.hpp"
 #include "drawing_budget.hpp"
 #include "drawing_labels.hpp"
 #include "interchange_columns.hpp"
@@ -18,6 +19,7 @@
 #include <ostream>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace litigraph::query {
 namespace {
@@ -43,7 +45,7 @@ Arrows arrows_in(const KnowledgeGraph& graph, const Selection& selection,
     Arrows arrows;
     for (const EdgeId id : selection.edges) {
         const EdgeView edge = graph.edge(id);
-        if (edge.kind != EdgeKind::reported_by || options.articles) {
+        if (detail::is_drawn(edge.kind, options.view, options.articles)) {
             arrows[{edge.source, edge.target, edge.kind}].edges.push_back(id);
         }
     }
@@ -64,20 +66,25 @@ std::vector<EdgeId> edges_between(const std::vector<NodeId>& nodes, const Arrows
 /// Nodes that no edge touches are drawn only if there is no edge at all.
 Drawn choose(const KnowledgeGraph& graph, const Selection& selection, const HtmlOptions& options) {
     const Arrows arrows = arrows_in(graph, selection, options);
-    std::vector<NodeId> all;
-    std::ranges::copy_if(selection.nodes, std::back_inserter(all), [&](NodeId node) {
-        return graph.kind(node) != NodeKind::article || options.articles;
+    const auto touched = detail::degrees(arrows);
+    std::vector<NodeId> alone;
+    std::ranges::copy_if(selection.nodes, std::back_inserter(alone), [&](NodeId node) {
+        return detail::is_node_of(options.view, graph.kind(node)) && !touched.contains(node);
     });
-    const std::size_t touched = arrows.empty() ? all.size() : detail::degrees(arrows).size();
     Drawn drawn;
-    drawn.nodes = arrows.empty() ? all : detail::choose_nodes(graph, arrows, options.max_nodes);
-    if (options.max_nodes != 0 && drawn.nodes.size() > options.max_nodes) {
-        drawn.nodes.resize(options.max_nodes);
+    drawn.nodes = detail::choose_nodes(graph, arrows, options.max_nodes);
+    drawn.report.left_out = touched.size() - drawn.nodes.size();
+    drawn.report.isolated = alone.size();
+    if (arrows.empty()) {
+        const std::size_t most = options.max_nodes == 0 ? alone.size() : options.max_nodes;
+        alone.resize(std::min(alone.size(), most));
+        drawn.report.left_out = std::exchange(drawn.report.isolated, 0) - alone.size();
+        drawn.nodes = std::move(alone);
     }
     drawn.edges = edges_between(drawn.nodes, arrows);
     drawn.articles = with_sources(graph, {{}, drawn.edges}).nodes;
-    drawn.report = {drawn.nodes.size(), drawn.edges.size(), touched - drawn.nodes.size(),
-                    all.size() - touched};
+    drawn.report.nodes = drawn.nodes.size();
+    drawn.report.edges = drawn.edges.size();
     return drawn;
 }
 

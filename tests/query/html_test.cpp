@@ -68,6 +68,19 @@ TEST(Html, DrawsArticlesIfAsked) {
     EXPECT_EQ(json["edges"].Size(), 17U);
 }
 
+TEST(Html, HasTheViewsOfPictures) {
+    const KnowledgeGraph graph = test::make_dispute_graph();
+    const rapidjson::Document parties = drawn(graph, {.view = DotView::parties});
+    EXPECT_EQ(parties["nodes"].Size(), 3U) << "Amazon, its division, Nokia";
+    EXPECT_EQ(parties["edges"].Size(), 4U);
+    EXPECT_EQ(parties["edges"][0]["lawsuit"].GetInt(), -1) << "which is not drawn";
+    const rapidjson::Document cases = drawn(graph, {.view = DotView::cases});
+    EXPECT_TRUE(cases["kinds"].HasMember("court"));
+    EXPECT_FALSE(cases["kinds"].HasMember("technology"));
+    EXPECT_STREQ(cases["size"].GetString(),
+                 "7 nodes, 8 edges; 3 nodes without a drawn edge left out; 1 article");
+}
+
 TEST(Html, KeepsToItsBudgetAndSaysSo) {
     const KnowledgeGraph graph = test::make_dispute_graph();
     std::ostringstream out;

@@ -82,6 +82,7 @@ int write(const Asker& asker, const Export& wanted, const query::Selection& sele
 
 /// Options that are for pictures of either kind.
 void settle(Export& wanted) {
+    wanted.choice.dot.view = wanted.choice.html.view = *query::dot_view_from_string(wanted.view);
     wanted.choice.dot.articles = wanted.choice.html.articles = wanted.articles;
     wanted.choice.dot.title = wanted.choice.html.title = wanted.title;
     if (wanted.max_nodes != AskedGraph::not_given) {
@@ -91,7 +92,6 @@ void settle(Export& wanted) {
 
 int run(Export wanted, Console& console) {
     settle(wanted);
-    wanted.choice.dot.view = *query::dot_view_from_string(wanted.view);
     wanted.choice.dot.evidence = *query::dot_evidence_from_string(wanted.evidence);
     const Texts texts = read_texts(wanted.texts, console);
     return with_graph(wanted.file, console, [&](const Asker& asker) {
@@ -123,7 +123,7 @@ std::vector<Parameter> parameters_of(Export& wanted) {
         {.names = "--around", .help = "Only what is near this name", .value = &wanted.centre},
         {.names = "--depth", .help = "How many steps --around goes", .value = &wanted.depth},
         {.names = "--view",
-         .help = "dot: everything, lawsuits and who is in them, or parties alone",
+         .help = "dot, html: everything, lawsuits and who is in them, or parties alone",
          .value = &wanted.view,
          .choices = {"full", "cases", "parties"}},
         {.names = "--max-nodes",
@@ -153,7 +153,7 @@ Command export_command() {
         .details =
             "  litigraph export dispute.lg --to dot --legend | dot -Tsvg -o dispute.svg\n"
             "  litigraph export dispute.lg --to dot --around Nokia -o nokia.dot\n"
-            "  litigraph export dispute.lg --to html -o dispute.html\n"
+            "  litigraph export dispute.lg --to html --view parties -o dispute.html\n"
             "  litigraph export dispute.lg --to csv -o for-neo4j\n"
             "  litigraph export dispute.lg --to json | jq '.edges[].evidence[0].quote'\n"
             "  litigraph export dispute.lg --to dot --query \"who sues Nokia\"",

@@ -13,6 +13,7 @@
 namespace litigraph::query {
 
 struct HtmlOptions {
+    DotView view = DotView::full;
     /// Of a larger graph, cases between the most connected parties are kept, whole; 0 keeps all.
     std::size_t max_nodes = 2000;
     bool articles = false;   ///< Draw articles and reported-by too.
