@@ -273,10 +273,16 @@ CellRecord edge_looks(const KnowledgeGraph& graph, const Drawn& drawn) {
     return looks;
 }
 
+std::string counted(std::size_t count, std::string_view noun) {
+    return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+/// For whom the page is sent to, who can ask for no more.
 std::string size_of(const Drawn& drawn) {
-    const std::string articles = std::to_string(drawn.articles.size());
-    return drawn.report.to_string() + "; " + articles +
-           (drawn.articles.size() == 1 ? " article" : " articles");
+    const PictureReport& report = drawn.report;
+    const std::string all = report.left_out == 0 ? "" : std::to_string(report.nodes) + " of ";
+    return all + counted(report.nodes + report.left_out, "node") + ", " +
+           counted(report.edges, "edge") + ", " + counted(drawn.articles.size(), "article");
 }
 
 /// Without '<', so that no text can end the element that the data stands in.
