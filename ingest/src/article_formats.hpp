@@ -67,6 +67,8 @@ void read_json(ByteReader& bytes, ItemSink& sink);
 void read_html(ByteReader& bytes, ItemSink& sink);
 /// RSS or Atom.
 void read_feed(ByteReader& bytes, ItemSink& sink);
+/// WARC: the pages and plain texts that a crawler was sent; their addresses are their ids.
+void read_web_archive(ByteReader& bytes, ItemSink& sink);
 
 /// Calls `found` with every article of a JSON text that is part of something else (JSON-LD). Stops
 /// silently where the text is broken.

@@ -36,7 +36,7 @@ bool may_hold_articles(std::string_view path) {
     const std::string_view name = unpacked_name(path.substr(path.find_last_of('/') + 1));
     return name.find('.') == std::string_view::npos ||
            has_ending(name, {".txt", ".text", ".html", ".htm", ".xhtml", ".json", ".jsonl",
-                             ".ndjson", ".rss", ".atom", ".xml", ".tar", ".tgz", ".zip"});
+                             ".ndjson", ".rss", ".atom", ".xml", ".warc", ".tar", ".tgz", ".zip"});
 }
 
 /// Whether `text` begins with one JSON object a line: the first line ends with the object that it
@@ -98,7 +98,7 @@ ArticleFormat detect(std::string_view text, std::string_view path) {
     if (text.front() == '<') {
         return detect_markup(text, path);
     }
-    return ArticleFormat::text;
+    return text.starts_with("WARC/1.") ? ArticleFormat::warc : ArticleFormat::text;
 }
 
 void skip_byte_order_mark(ByteReader& bytes) {
@@ -128,6 +128,8 @@ void read_file(ByteReader& bytes, std::string_view path, ArticleFormat format, I
             return read_html(bytes, sink);
         case ArticleFormat::rss:
             return read_feed(bytes, sink);
+        case ArticleFormat::warc:
+            return read_web_archive(bytes, sink);
         case ArticleFormat::automatic:
         case ArticleFormat::text:
             return read_plain_text(bytes, sink);

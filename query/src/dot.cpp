@@ -52,6 +52,12 @@ std::string markup(std::string_view text) {
             case '>':
                 result += "&gt;";
                 break;
+            case '\\':
+                result += "&#92;";
+                break;
+            case '\n':
+                result += "<BR/>";
+                break;
             default:
                 result += byte < 0x20 || byte == 0x7F ? ' ' : c;
         }
@@ -100,16 +106,37 @@ std::size_t highest_party_degree(const Drawing& drawing) {
     return highest;
 }
 
+// Graphviz takes no empty element, and gives meaning to backslashes in markup, which has no way to
+// say that they have none.
+bool is_fit_for_markup(std::string_view text) {
+    return std::ranges::any_of(text, [](unsigned char c) { return c > ' ' && c != 0x7F; }) &&
+           text.find('\\') == std::string_view::npos;
+}
+
+/// The title, of a lawsuit bold, and the details in smaller letters.
+std::string node_label(const DrawnNode& node) {
+    const auto& [title, details] = node.words;
+    const bool is_lawsuit = node.kind == NodeKind::lawsuit;
+    if ((details.empty() && !is_lawsuit) || !is_fit_for_markup(title)) {
+        return dot_quoted(details.empty() ? title : title + '\n' + details);
+    }
+    std::string label = is_lawsuit ? "<B>" + markup(title) + "</B>" : markup(title);
+    if (!details.empty()) {
+        label += "<BR/><FONT POINT-SIZE=\"8.5\">" + markup(details) + "</FONT>";
+    }
+    return '<' + label + '>';
+}
+
 void write_node(std::ostream& out, const DrawnNode& node, bool is_central) {
     const NodeLook look = look_of(node.kind);
     out << "  " << dot_quoted(node.id) << " [class=" << dot_quoted(to_string(node.kind))
-        << ", label=" << dot_quoted(node.label) << ", shape=" << look.shape << ", style=\""
-        << look.style << "\", fillcolor=\"" << look.fill << "\", color=\"" << look.line << '"';
+        << ", label=" << node_label(node) << ", shape=" << look.shape << ", style=\"" << look.style
+        << "\", fillcolor=\"" << look.fill << "\", color=\"" << look.line << '"';
     if (node.kind == NodeKind::jurisdiction || node.kind == NodeKind::article) {
         out << ", fontsize=9, margin=\"0.06,0.02\", height=0.28, width=0.7";
     }
-    if (node.kind == NodeKind::technology) {
-        out << ", margin=\"0.06,0.03\"";
+    if (node.kind == NodeKind::technology || node.kind == NodeKind::court) {
+        out << ", margin=\"0.06,0.04\"";
     }
     if (node.is_group) {
         out << ", peripheries=2";
@@ -126,16 +153,29 @@ void write_node(std::ostream& out, const DrawnNode& node, bool is_central) {
 // Edges of a large picture cross everywhere: let what is below shine through.
 constexpr std::string_view see_through = "A0";
 
+// Plaintiffs stand left of a case; for a defendant to stand right of it, the arrow is laid out from
+// the case, and has its head where it begins.
+bool is_laid_out_backwards(const Drawing& drawing, const DrawnEdge& edge) {
+    return drawing.sides_apart && edge.kind == EdgeKind::defendant_in;
+}
+
+void write_ends(std::ostream& out, const Drawing& drawing, const DrawnEdge& edge) {
+    const bool is_backwards = is_laid_out_backwards(drawing, edge);
+    out << "  " << dot_quoted(drawing.nodes[is_backwards ? edge.to : edge.from].id) << " -> "
+        << dot_quoted(drawing.nodes[is_backwards ? edge.from : edge.to].id)
+        << " [class=" << dot_quoted(to_string(edge.kind))
+        << (is_backwards ? ", dir=back, arrowtail=" : ", arrowhead=") << look_of(edge.kind).head;
+}
+
 void write_edge(std::ostream& out, const Drawing& drawing, const DrawnEdge& edge) {
     const EdgeLook look = look_of(edge.kind);
-    out << "  " << dot_quoted(drawing.nodes[edge.from].id) << " -> "
-        << dot_quoted(drawing.nodes[edge.to].id) << " [class=" << dot_quoted(to_string(edge.kind));
+    write_ends(out, drawing, edge);
     if (!edge.label.empty()) {
         out << ", label=" << dot_quoted(edge.label) << ", fontcolor=\"" << look.text << '"';
     }
     out << ", color=\"" << look.colour << (drawing.size == DrawingSize::large ? see_through : "")
         << "\", penwidth=" << points(width_of(edge))
-        << ", style=" << (edge.is_stated ? look.style : "dashed") << ", arrowhead=" << look.head;
+        << ", style=" << (edge.is_stated ? look.style : "dashed");
     // a reply stands beside the case it answers, the seat of a party on its other side
     if (edge.kind == EdgeKind::responds_to || edge.kind == EdgeKind::located_in) {
         out << ", constraint=false";
@@ -167,7 +207,7 @@ std::optional<DotEvidence> dot_evidence_from_string(std::string_view text) noexc
     return text == "label" ? std::optional(DotEvidence::label) : std::nullopt;
 }
 
-std::string DotReport::to_string() const {
+std::string PictureReport::to_string() const {
     std::string text = counted(nodes, "node") + ", " + counted(edges, "edge");
     if (left_out > 0) {
         text += "; showing " + std::to_string(nodes) + " of " + std::to_string(nodes + left_out) +
@@ -213,8 +253,8 @@ std::string dot_quoted(std::string_view text) {
     return result += '"';
 }
 
-DotReport write_dot(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection,
-                    const DotOptions& options) {
+PictureReport write_dot(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection,
+                        const DotOptions& options) {
     const Drawing drawing = detail::make_drawing(graph, selection, options);
     write_head(out, drawing, options);
     const std::size_t highest = highest_party_degree(drawing);

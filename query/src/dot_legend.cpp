@@ -10,14 +10,19 @@ namespace {
 
 struct NodeRow {
     NodeKind kind;
+    std::string_view sign;  ///< The nearest that letters have to the shape.
     std::string_view meaning;
 };
 constexpr NodeRow node_rows[] = {
-    {NodeKind::party, "party"},           {NodeKind::lawsuit, "case; double frame: several"},
-    {NodeKind::court, "court"},           {NodeKind::jurisdiction, "country or other jurisdiction"},
-    {NodeKind::technology, "technology"}, {NodeKind::patent, "patent"},
-    {NodeKind::person, "person"},         {NodeKind::law_firm, "law firm"},
-    {NodeKind::article, "article"},
+    {NodeKind::party, "&#9634;", "party"},
+    {NodeKind::lawsuit, "&#9715;", "case; double frame: several"},
+    {NodeKind::court, "&#8962;", "court"},
+    {NodeKind::jurisdiction, "&#9645;", "country or other jurisdiction"},
+    {NodeKind::technology, "&#9711;", "technology"},
+    {NodeKind::patent, "&#9636;", "patent"},
+    {NodeKind::person, "&#9634;", "person"},
+    {NodeKind::law_firm, "&#9707;", "law firm"},
+    {NodeKind::article, "&#9647;", "article"},
 };
 
 struct EdgeRow {
@@ -48,7 +53,8 @@ constexpr EdgeRow edge_rows[] = {
 void write_row(std::ostream& out, const NodeRow& row) {
     const NodeLook look = look_of(row.kind);
     out << "      <TR><TD BORDER=\"1\" COLOR=\"" << look.line << "\" BGCOLOR=\"" << look.fill
-        << "\">  </TD><TD ALIGN=\"LEFT\">" << row.meaning << "</TD></TR>\n";
+        << "\"><FONT COLOR=\"" << look.line << "\">" << row.sign
+        << "</FONT></TD><TD ALIGN=\"LEFT\">" << row.meaning << "</TD></TR>\n";
 }
 
 void write_row(std::ostream& out, const EdgeRow& row) {

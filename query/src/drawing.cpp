@@ -5,7 +5,6 @@
 #include "drawing.hpp"
 
 #include "drawing_budget.hpp"
-#include "drawing_labels.hpp"
 #include <litigraph/query/cases.hpp>
 
 #include <algorithm>
@@ -15,21 +14,6 @@
 namespace litigraph::query::detail {
 namespace {
 
-bool is_drawn(EdgeKind kind, const DotOptions& options) {
-    switch (options.view) {
-        case DotView::full:
-            return kind != EdgeKind::reported_by || options.articles;
-        case DotView::cases:
-            return kind == EdgeKind::plaintiff_in || kind == EdgeKind::defendant_in ||
-                   kind == EdgeKind::party_to || kind == EdgeKind::responds_to ||
-                   kind == EdgeKind::appeals || kind == EdgeKind::filed_in;
-        case DotView::parties:
-            return kind == EdgeKind::sues || kind == EdgeKind::countersues ||
-                   kind == EdgeKind::division_of;
-    }
-    return false;
-}
-
 // Countersues replaces sues between the same two: two parallel labels crowd.
 EdgeKind arrow_kind(EdgeKind kind) { return kind == EdgeKind::countersues ? EdgeKind::sues : kind; }
 
@@ -37,7 +21,7 @@ Arrows gather(const KnowledgeGraph& graph, const Selection& selection, const Dot
     Arrows arrows;
     for (const EdgeId id : selection.edges) {
         const EdgeView edge = graph.edge(id);
-        if (is_drawn(edge.kind, options)) {
+        if (is_drawn(edge.kind, options.view, options.articles)) {
             arrows[{edge.source, edge.target, arrow_kind(edge.kind)}].edges.push_back(id);
         }
     }
@@ -73,16 +57,22 @@ void drop_suits_told_by_cases(const KnowledgeGraph& graph, Arrows& arrows) {
     }
 }
 
-// Layers need room between them for every arrow that passes.
-bool fits_in_layers(std::size_t nodes, std::size_t arrows) {
+constexpr std::size_t most_of_small = 40;
+
+// Layers need room between them for every arrow that passes. Parties alone are in pairs and stars:
+// many of them fill two layers and no more.
+bool fits_in_layers(DotView view, std::size_t nodes, std::size_t arrows) {
+    if (view == DotView::parties && nodes > most_of_small) {
+        return false;
+    }
     return nodes <= 60 ? arrows <= 2 * nodes + 40 : nodes <= 100 && 2 * arrows <= 3 * nodes;
 }
 
-DrawingSize size_of(std::size_t nodes, std::size_t arrows) {
-    if (!fits_in_layers(nodes, arrows)) {
+DrawingSize size_of(DotView view, std::size_t nodes, std::size_t arrows) {
+    if (!fits_in_layers(view, nodes, arrows)) {
         return DrawingSize::large;
     }
-    return nodes > 40 || arrows > 80 ? DrawingSize::medium : DrawingSize::small;
+    return nodes > most_of_small || arrows > 80 ? DrawingSize::medium : DrawingSize::small;
 }
 
 // ---- nodes
@@ -95,23 +85,11 @@ DrawnNode make_node(const KnowledgeGraph& graph, NodeId node) {
     const std::string_view url = graph.attribute(node, AttributeKey::url).value_or("");
     return {.kind = graph.kind(node),
             .id = std::string(graph.slug(node)),
-            .label = node_label(graph, node),
+            .words = node_words(graph, node),
             .tooltip = node_tooltip(graph, node),
             .url = std::string(is_web_address(url) ? url : ""),
             .is_group = graph.kind(node) == NodeKind::lawsuit && is_group(graph, node),
             .degree = 0};
-}
-
-bool is_node_of(DotView view, NodeKind kind) {
-    switch (view) {
-        case DotView::full:
-            return kind != NodeKind::article;
-        case DotView::cases:
-            return kind == NodeKind::lawsuit || kind == NodeKind::party;
-        case DotView::parties:
-            return kind == NodeKind::party;
-    }
-    return false;
 }
 
 using LawsuitSet = std::set<NodeId>;
@@ -152,7 +130,7 @@ void add_nodes(Drawing& drawing, const KnowledgeGraph& graph, std::vector<NodeId
         }
         if (const auto found = lawsuits.find(node);
             found != lawsuits.end() && !found->second.empty()) {
-            drawn.label += '\n' + wrapped(tally_text(graph, found->second), 20);
+            drawn.words.details = wrapped(tally_text(graph, found->second), 20);
         }
     }
 }
@@ -251,6 +229,12 @@ bool joins_cases(EdgeKind kind) {
            kind == EdgeKind::responds_to;
 }
 
+// From one side of a suit to the other.
+bool joins_parties(EdgeKind kind) {
+    return kind == EdgeKind::sues || kind == EdgeKind::countersues ||
+           kind == EdgeKind::threatens_suit;
+}
+
 // In a fan of equal arrows only the first carries its word; in a larger picture line, colour, arrow
 // head and legend tell what most arrows are.
 void thin_out_labels(Drawing& drawing) {
@@ -276,12 +260,39 @@ Drawing draw_nodes(const KnowledgeGraph& graph, const Selection& selection,
     kept.resize(options.max_nodes == 0 ? all : std::min(all, options.max_nodes));
     Drawing drawing;
     drawing.left_out = all - kept.size();
-    drawing.size = size_of(kept.size(), 0);
+    drawing.size = size_of(options.view, kept.size(), 0);
     add_nodes(drawing, graph, std::move(kept), {}, options);
     return drawing;
 }
 
 }  // namespace
+
+bool is_drawn(EdgeKind kind, DotView view, bool articles) {
+    switch (view) {
+        case DotView::full:
+            return kind != EdgeKind::reported_by || articles;
+        case DotView::cases:
+            return kind == EdgeKind::plaintiff_in || kind == EdgeKind::defendant_in ||
+                   kind == EdgeKind::party_to || kind == EdgeKind::responds_to ||
+                   kind == EdgeKind::appeals || kind == EdgeKind::filed_in;
+        case DotView::parties:
+            return kind == EdgeKind::sues || kind == EdgeKind::countersues ||
+                   kind == EdgeKind::division_of;
+    }
+    return false;
+}
+
+bool is_node_of(DotView view, NodeKind kind) {
+    switch (view) {
+        case DotView::full:
+            return kind != NodeKind::article;
+        case DotView::cases:
+            return kind == NodeKind::lawsuit || kind == NodeKind::party;
+        case DotView::parties:
+            return kind == NodeKind::party;
+    }
+    return false;
+}
 
 Drawing make_drawing(const KnowledgeGraph& graph, const Selection& selection,
                      const DotOptions& options) {
@@ -297,16 +308,18 @@ Drawing make_drawing(const KnowledgeGraph& graph, const Selection& selection,
         }));
     std::vector<NodeId> kept = choose_nodes(graph, arrows, options.max_nodes);
     keep_only(arrows, {kept.begin(), kept.end()});
-    if (size_of(kept.size(), arrows.size()) != DrawingSize::small) {
+    if (size_of(options.view, kept.size(), arrows.size()) != DrawingSize::small) {
         drop_suits_told_by_cases(graph, arrows);
     }
     const std::map<NodeId, std::size_t> remaining = degrees(arrows);
     std::erase_if(kept, [&](NodeId node) { return !remaining.contains(node); });
     drawing.left_out = touched.size() - kept.size();
-    drawing.size = size_of(kept.size(), arrows.size());
+    drawing.size = size_of(options.view, kept.size(), arrows.size());
     add_nodes(drawing, graph, std::move(kept), arrows, options);
     add_edges(drawing, graph, arrows, options);
     thin_out_labels(drawing);
+    drawing.sides_apart = drawing.size == DrawingSize::medium &&
+                          std::ranges::none_of(drawing.edges, joins_parties, &DrawnEdge::kind);
     return drawing;
 }
 

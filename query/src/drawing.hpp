@@ -2,6 +2,7 @@
 /// What a picture shows, before it is written in any language.
 #pragma once
 
+#include "drawing_labels.hpp"
 #include <litigraph/query/dot.hpp>
 
 #include <cstddef>
@@ -21,7 +22,7 @@ enum class DrawingSize : std::uint8_t {
 struct DrawnNode {
     NodeKind kind{};
     std::string id;  ///< The slug.
-    std::string label;
+    NodeWords words;
     std::string tooltip;
     std::string url;  ///< Empty, or http(s).
     bool is_group = false;
@@ -41,11 +42,17 @@ struct DrawnEdge {
 /// Nodes sorted by id; edges by ends, then by kind.
 struct Drawing {
     DrawingSize size = DrawingSize::small;
+    /// In layers and with no arrow from party to party: defendants may stand beyond their cases.
+    bool sides_apart = false;
     std::vector<DrawnNode> nodes;
     std::vector<DrawnEdge> edges;
     std::size_t left_out = 0;
     std::size_t isolated = 0;
 };
+
+bool is_drawn(EdgeKind kind, DotView view, bool articles);
+/// Whether a view draws nodes of the kind for themselves, and not only at the end of an edge.
+bool is_node_of(DotView view, NodeKind kind);
 
 Drawing make_drawing(const KnowledgeGraph& graph, const Selection& selection,
                      const DotOptions& options);

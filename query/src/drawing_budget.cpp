@@ -10,18 +10,25 @@ namespace {
 using Nodes = std::vector<NodeId>;
 using Degrees = std::map<NodeId, std::size_t>;
 
-/// A lawsuit with all that the picture joins to it.
-struct CaseGroup {
-    NodeId lawsuit{};
-    Nodes members;  ///< The lawsuit too.
-    std::size_t weight = 0;
+/// Nodes that are drawn together or not at all.
+struct Group {
+    NodeId first{};
+    Nodes members;
+    std::size_t weight = 0;  ///< Degrees of its parties.
 };
 
-std::vector<CaseGroup> case_groups(const KnowledgeGraph& graph, const Arrows& arrows,
-                                   const Degrees& degree) {
-    std::map<NodeId, CaseGroup> groups;
+void sort_by_weight(const KnowledgeGraph& graph, std::vector<Group>& groups) {
+    std::ranges::stable_sort(groups, [&](const Group& a, const Group& b) {
+        return std::pair(b.weight, graph.slug(a.first)) < std::pair(a.weight, graph.slug(b.first));
+    });
+}
+
+/// Each lawsuit with all that the picture joins to it: half a case would mislead.
+std::vector<Group> cases_in(const KnowledgeGraph& graph, const Arrows& arrows,
+                            const Degrees& degree) {
+    std::map<NodeId, Group> groups;
     const auto join = [&](NodeId lawsuit, NodeId other) {
-        CaseGroup& group = groups[lawsuit];
+        Group& group = groups[lawsuit];
         if (graph.kind(lawsuit) == NodeKind::lawsuit && graph.kind(other) != NodeKind::lawsuit) {
             group.members.push_back(other);
             group.weight += graph.kind(other) == NodeKind::party ? degree.at(other) : 0;
@@ -31,30 +38,30 @@ std::vector<CaseGroup> case_groups(const KnowledgeGraph& graph, const Arrows& ar
         join(std::get<0>(entry.first), std::get<1>(entry.first));
         join(std::get<1>(entry.first), std::get<0>(entry.first));
     }
-    std::vector<CaseGroup> result;
+    std::vector<Group> result;
     for (auto& [lawsuit, group] : groups) {
         if (graph.kind(lawsuit) == NodeKind::lawsuit) {
-            group.lawsuit = lawsuit;
+            group.first = lawsuit;
             group.members.push_back(lawsuit);
             result.push_back(std::move(group));
         }
     }
-    std::ranges::sort(result, [&](const CaseGroup& a, const CaseGroup& b) {
-        return std::pair(b.weight, graph.slug(a.lawsuit)) <
-               std::pair(a.weight, graph.slug(b.lawsuit));
-    });
+    sort_by_weight(graph, result);
     return result;
 }
 
-Nodes by_degree(const KnowledgeGraph& graph, const Degrees& degree) {
-    Nodes nodes;
-    for (const auto& entry : degree) {
-        nodes.push_back(entry.first);
+/// The ends of each arrow that touches no lawsuit.
+std::vector<Group> pairs_in(const KnowledgeGraph& graph, const Arrows& arrows,
+                            const Degrees& degree) {
+    std::vector<Group> result;
+    for (const auto& entry : arrows) {
+        const auto& [from, to, kind] = entry.first;
+        if (graph.kind(from) != NodeKind::lawsuit && graph.kind(to) != NodeKind::lawsuit) {
+            result.push_back({from, {from, to}, degree.at(from) + degree.at(to)});
+        }
     }
-    std::ranges::sort(nodes, [&](NodeId a, NodeId b) {
-        return std::pair(degree.at(b), graph.slug(a)) < std::pair(degree.at(a), graph.slug(b));
-    });
-    return nodes;
+    sort_by_weight(graph, result);
+    return result;
 }
 
 }  // namespace
@@ -71,21 +78,14 @@ std::map<NodeId, std::size_t> degrees(const Arrows& arrows) {
 std::vector<NodeId> choose_nodes(const KnowledgeGraph& graph, const Arrows& arrows,
                                  std::size_t budget) {
     const Degrees degree = degrees(arrows);
-    const Nodes all = by_degree(graph, degree);
-    if (budget == 0 || all.size() <= budget) {
-        return all;
-    }
     std::set<NodeId> chosen;
-    for (const CaseGroup& group : case_groups(graph, arrows, degree)) {
-        std::set<NodeId> more(group.members.begin(), group.members.end());
-        std::erase_if(more, [&](NodeId node) { return chosen.contains(node); });
-        if (chosen.size() + more.size() <= budget) {
-            chosen.merge(more);
-        }
-    }
-    for (std::size_t i = 0; i < all.size() && chosen.size() < budget; ++i) {
-        if (graph.kind(all[i]) != NodeKind::lawsuit) {  // half a case would mislead
-            chosen.insert(all[i]);
+    for (const auto& groups : {cases_in(graph, arrows, degree), pairs_in(graph, arrows, degree)}) {
+        for (const Group& group : groups) {
+            std::set<NodeId> more(group.members.begin(), group.members.end());
+            std::erase_if(more, [&](NodeId node) { return chosen.contains(node); });
+            if (budget == 0 || chosen.size() + more.size() <= budget) {
+                chosen.merge(more);
+            }
         }
     }
     return {chosen.begin(), chosen.end()};

@@ -21,9 +21,9 @@ using Arrows = std::map<ArrowKey, Arrow>;
 /// How many arrows touch each node that an arrow touches.
 std::map<NodeId, std::size_t> degrees(const Arrows& arrows);
 
-/// At most `budget` nodes, 0 for all that arrows touch: whole cases, with their parties, places
-/// and subjects, those between the most connected parties first; then, as far as the budget goes,
-/// the most connected of the rest. O(n log n).
+/// Ascending, at most `budget` nodes, 0 for all that arrows touch: whole cases, with their parties,
+/// places and subjects, those between the most connected parties first; then, as far as the budget
+/// goes, both ends of other arrows, the most connected first. O(n log n).
 std::vector<NodeId> choose_nodes(const KnowledgeGraph& graph, const Arrows& arrows,
                                  std::size_t budget);
 

@@ -5,6 +5,11 @@
 namespace litigraph::query::detail {
 namespace {
 
+void add_line(std::string& lines, std::string_view line) {
+    lines += lines.empty() || line.empty() ? "" : "\n";
+    lines += line;
+}
+
 std::string patents_line(const KnowledgeGraph& graph, NodeId lawsuit) {
     const std::string low(graph.attribute(lawsuit, AttributeKey::patents_low).value_or(""));
     if (low.empty()) {
@@ -14,23 +19,36 @@ std::string patents_line(const KnowledgeGraph& graph, NodeId lawsuit) {
     const std::string number = high.empty()  ? "at least " + low
                                : high == low ? low
                                              : low + " to " + high;
-    return '\n' + number + (number == "1" ? " patent" : " patents");
+    return number + (number == "1" ? " patent" : " patents");
 }
 
-std::string lawsuit_label(const KnowledgeGraph& graph, NodeId lawsuit) {
-    std::string label = wrapped(title_of(graph, lawsuit), 26);
+NodeWords lawsuit_words(const KnowledgeGraph& graph, NodeId lawsuit) {
+    NodeWords words{wrapped(title_of(graph, lawsuit), 26)};
     if (!graph.when(lawsuit).is_unknown()) {
-        label += "\nfiled " + to_string(graph.when(lawsuit));
+        words.details = "filed " + to_string(graph.when(lawsuit));
     }
-    return label + patents_line(graph, lawsuit);
+    add_line(words.details, patents_line(graph, lawsuit));
+    return words;
 }
 
-// The long official names of American courts fill a picture.
-std::string court_label(std::string_view name) {
+// The long official names of American courts fill a picture: "N.D. California" is how they are
+// cited.
+NodeWords court_words(std::string_view name) {
     constexpr std::string_view country = "United States ";
-    return wrapped(name.starts_with(country) ? "U.S. " + std::string(name.substr(country.size()))
-                                             : std::string(name),
-                   26);
+    constexpr std::string_view district_court = "District Court for the ";
+    constexpr std::string_view district = "District of ";
+    if (!name.starts_with(country)) {
+        return {wrapped(name, 26)};
+    }
+    std::string_view rest = name.substr(country.size());
+    const std::size_t at = rest.find(district);
+    if (!rest.starts_with(district_court) || at == std::string_view::npos) {
+        return {wrapped("U.S. " + std::string(rest), 26)};
+    }
+    const std::string_view part = rest.substr(district_court.size(), at - district_court.size());
+    std::string title = part.empty() ? "D. " : std::string(part.substr(0, 1)) + ".D. ";
+    title += rest.substr(at + district.size());
+    return {wrapped(title, 26), "(federal court)"};
 }
 
 }  // namespace
@@ -54,17 +72,17 @@ std::string wrapped(std::string_view text, std::size_t width) {
     return result;
 }
 
-std::string node_label(const KnowledgeGraph& graph, NodeId node) {
+NodeWords node_words(const KnowledgeGraph& graph, NodeId node) {
     switch (graph.kind(node)) {
         case NodeKind::lawsuit:
-            return lawsuit_label(graph, node);
+            return lawsuit_words(graph, node);
         case NodeKind::court:
-            return court_label(graph.name(node));
+            return court_words(graph.name(node));
         case NodeKind::article: {
             const std::string_view name =
                 graph.attribute(node, AttributeKey::publisher).value_or(graph.name(node));
             const DateInterval when = graph.when(node);
-            return wrapped(name, 20) + (when.is_unknown() ? "" : '\n' + to_string(when));
+            return {wrapped(name, 20), when.is_unknown() ? "" : to_string(when)};
         }
         case NodeKind::party:
         case NodeKind::jurisdiction:
@@ -74,7 +92,7 @@ std::string node_label(const KnowledgeGraph& graph, NodeId node) {
         case NodeKind::law_firm:
             break;
     }
-    return wrapped(graph.name(node), 20);
+    return {wrapped(graph.name(node), 20)};
 }
 
 std::string node_tooltip(const KnowledgeGraph& graph, NodeId node) {

@@ -1,6 +1,6 @@
+#include "interchange_columns.hpp"
 #include "json_cell.hpp"
 #include "node_attributes.hpp"
-#include <litigraph/query/cases.hpp>
 #include <litigraph/query/interchange.hpp>
 #include <litigraph/query/names.hpp>
 
@@ -46,7 +46,7 @@ CellList evidence_list(const KnowledgeGraph& graph, EdgeId edge) {
 
 CellRecord edge_record(const KnowledgeGraph& graph, EdgeId id) {
     const EdgeView edge = graph.edge(id);
-    CellRecord fields{{"id", "e" + std::to_string(to_index(id))},
+    CellRecord fields{{"id", detail::id_of(id)},
                       {"source", graph.slug(edge.source)},
                       {"target", graph.slug(edge.target)},
                       {"type", to_string(edge.kind)},
@@ -61,19 +61,12 @@ CellRecord edge_record(const KnowledgeGraph& graph, EdgeId id) {
     return fields;
 }
 
-std::string line_of(const Cell& cell) {
-    rapidjson::StringBuffer buffer;
-    detail::JsonWriter writer(buffer);
-    detail::write_json(writer, cell);
-    return {buffer.GetString(), buffer.GetSize()};
-}
-
 /// A JSON array with an element a line; `make` turns an id into the element.
 template <class Ids, class Make>
 void write_array(std::ostream& out, const Ids& ids, Make make) {
     std::string_view separator = "[\n";
     for (const auto id : ids) {
-        out << std::exchange(separator, ",\n") << line_of(make(id));
+        out << std::exchange(separator, ",\n") << detail::json_text(make(id));
     }
     out << (ids.empty() ? "[]" : "\n]");
 }
@@ -97,9 +90,7 @@ void write_json(std::ostream& out, const KnowledgeGraph& graph, const Selection&
 void write_cytoscape(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection) {
     out << "{\"data\":{\"name\":\"litigraph\"},\n\"elements\":{\"nodes\":";
     write_array(out, selection.nodes, [&](NodeId node) {
-        const bool is_lawsuit = graph.kind(node) == NodeKind::lawsuit;
-        return element(node_record(graph, node),
-                       is_lawsuit ? title_of(graph, node) : std::string(graph.name(node)));
+        return element(node_record(graph, node), detail::display_name(graph, node));
     });
     out << ",\n\"edges\":";
     write_array(out, selection.edges, [&](EdgeId edge) {

@@ -64,4 +64,15 @@ Selection around(const KnowledgeGraph& graph, NodeId centre, std::size_t depth,
     return induced_by(graph, std::move(nodes));
 }
 
+Selection with_sources(const KnowledgeGraph& graph, const Selection& selection) {
+    Selection whole = selection;
+    for (const EdgeId edge : selection.edges) {
+        for (std::size_t i = 0; i < graph.evidence_count(edge); ++i) {
+            whole.nodes.push_back(graph.evidence(edge, i).article);
+        }
+    }
+    make_set(whole.nodes);
+    return whole;
+}
+
 }  // namespace litigraph::query

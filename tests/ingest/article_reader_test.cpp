@@ -46,6 +46,97 @@ Reading read(const std::string& input, const ReadOptions& options = {}) {
     return reading;
 }
 
+// ---- WARC
+
+struct WarcRecord {
+    std::string type;
+    std::string address;
+    std::string block;
+    std::string content_type = "application/http; msgtype=response";
+};
+
+std::string warc(const std::vector<WarcRecord>& records) {
+    std::string bytes;
+    for (const WarcRecord& record : records) {
+        bytes += "WARC/1.0\r\nWARC-Type: " + record.type +
+                 "\r\nWARC-Target-URI: " + record.address +
+                 "\r\nWARC-Date: 2024-08-05T10:00:00Z\r\nContent-Type: " + record.content_type +
+                 "\r\ncontent-length: " + std::to_string(record.block.size()) + "\r\n\r\n" +
+                 record.block + "\r\n\r\n";
+    }
+    return bytes;
+}
+
+std::string response(const std::string& status, const std::string& headers,
+                     const std::string& body) {
+    return "HTTP/1.1 " + status + "\r\n" + headers + "\r\n\r\n" + body;
+}
+
+const std::string web_page =
+    "<!doctype html><title>Zephra sues Quorex</title><p>Zephra Inc. sued Quorex Corp. in Texas.";
+
+TEST(WebArchive, PagesAreArticlesAndNothingElseIs) {
+    const std::string html = "Content-Type: text/html; charset=utf-8";
+    const std::string bytes = warc({
+        {"warcinfo", "", "software: none\r\n", "application/warc-fields"},
+        {"request", "https://example.org/", "GET / HTTP/1.1\r\n\r\n"},
+        {"response", "https://example.org/", response("200 OK", html, web_page)},
+        {"response", "https://example.org/a.png",
+         response("200 OK", "Content-Type: image/png", "x")},
+        {"response", "https://example.org/old", response("301 Moved", html, web_page)},
+        {"resource", "https://example.org/b.txt", "Zephra sued Quorex again.", "text/plain"},
+        {"resource", "https://example.org/c.css", "p {}", "text/css"},
+    });
+    const Result<std::vector<Article>> articles = parse_articles(bytes, "crawl.warc");
+    ASSERT_TRUE(articles.has_value());
+    ASSERT_EQ(articles->size(), 2U);
+    const Article& page = articles->front();
+    EXPECT_EQ(page.id, "https://example.org/");
+    EXPECT_EQ(page.url, "https://example.org/");
+    EXPECT_EQ(headline(page), "Zephra sues Quorex");
+    EXPECT_EQ(body(page), "Zephra Inc. sued Quorex Corp. in Texas.");
+    EXPECT_EQ(page.published, std::nullopt) << "the day of the crawl is not that of publication";
+    EXPECT_EQ(articles->back().text, "Zephra sued Quorex again.");
+}
+
+TEST(WebArchive, ABodySentInChunksIsWhole) {
+    const std::string chunked =
+        response("200 OK", "Content-Type: text/plain\r\nTransfer-Encoding: chunked",
+                 "7;x=y\r\nZephra \r\nC\r\nsued Quorex.\r\n0\r\n\r\n");
+    EXPECT_EQ(only_article(warc({{"response", "https://example.org/a", chunked}}), "a").text,
+              "Zephra sued Quorex.");
+}
+
+TEST(WebArchive, WhatCannotBeReadIsToldAndTheRestIsRead) {
+    const test::TemporaryFolder folder;
+    const std::string good = response("200 OK", "Content-Type: text/html", web_page);
+    const std::string bytes = warc({
+        {"response", "https://example.org/gz",
+         response("200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip", "\x1f\x8b")},
+        {"response", "https://example.org/latin",
+         response("200 OK", "Content-Type: text/html", "<p>Soci\xe9t\xe9")},
+        {"response", "https://example.org/good", good},
+    });
+    const Reading all = read(folder.write("a.warc", bytes));
+    EXPECT_THAT(all.ids, ElementsAre("https://example.org/good"));
+    EXPECT_THAT(all.errors,
+                ElementsAre("0:0 https://example.org/gz: sent as gzip, which is not read",
+                            HasSubstr("https://example.org/latin: not UTF-8")));
+    const Reading cut = read(folder.write("b.warc", bytes.substr(0, bytes.size() - 20)));
+    EXPECT_THAT(cut.errors.back(), HasSubstr("cut off"));
+    EXPECT_THAT(read(folder.write("c.warc", "WARC/1.0\r\nno end")).errors,
+                ElementsAre(HasSubstr("expected the header of a WARC record")));
+    EXPECT_THAT(read(folder.write("d.warc", warc({{"metadata", "", "x"}}))).errors,
+                ElementsAre(HasSubstr("without articles")));
+    EXPECT_THAT(
+        read(folder.write("e.warc",
+                          warc({{"response", "https://example.org/big", std::string(200'000, 'x')},
+                                {"response", "https://example.org/good", good}})),
+             {.max_article_bytes = 1000})
+            .ids,
+        ElementsAre("https://example.org/good"));
+}
+
 TEST(PlainText, IsTheFileByteForByte) {
     const Article article = only_article("Amazon sued Nokia.\r\n", "in/wire.txt");
     EXPECT_EQ(article.id, "wire.txt");

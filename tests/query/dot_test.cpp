@@ -154,6 +154,31 @@ TEST(Dot, SurvivesHostileNamesThroughGraphviz) {
     EXPECT_THAT(found, testing::UnorderedElementsAreArray(expected));
 }
 
+TEST(Dot, ShowsHostileNamesOfLawsuits) {
+    if (!has_graphviz()) {
+        GTEST_SKIP() << "NOT CHECKED: Graphviz (dot) is not installed";
+    }
+    test::DisputeBuilder b;
+    const NodeId party = b.company("Zephra");
+    const NodeId article = b.node(NodeKind::article, "article");
+    for (const char* name : hostile_names) {
+        const NodeId suit = b.node(NodeKind::lawsuit, name, test::days("2024-07-30"));
+        b.edge(party, EdgeKind::plaintiff_in, suit, name, article);
+    }
+    b.edge(party, EdgeKind::plaintiff_in, b.node(NodeKind::lawsuit, " \x01 "), "", article);
+    const std::string picture = svg_of(drawn(b.freeze()));
+    std::vector<std::string> found;
+    for (std::size_t at = picture.find("class=\"node lawsuit\""); at != std::string::npos;
+         at = picture.find("class=\"node lawsuit\"", at + 1)) {
+        found.push_back(svg_text(picture, at));
+    }
+    std::vector<std::string> expected{""};
+    for (const char* name : hostile_names) {
+        expected.push_back(replaced(name, "\t", " ") + " filed 2024-07-30");
+    }
+    EXPECT_THAT(found, testing::UnorderedElementsAreArray(expected));
+}
+
 TEST(Dot, RendersWithoutAWarningAtEverySize) {
     if (!has_graphviz()) {
         GTEST_SKIP() << "NOT CHECKED: Graphviz (dot) is not installed";
@@ -241,10 +266,10 @@ TEST(Dot, HasViews) {
 TEST(Dot, HasABudgetAndSaysSo) {
     const KnowledgeGraph graph = test::make_dispute_graph();
     std::ostringstream out;
-    const DotReport report = write_dot(out, graph, everything(graph), {.max_nodes = 3});
+    const PictureReport report = write_dot(out, graph, everything(graph), {.max_nodes = 3});
     EXPECT_LE(report.nodes, 3U);
     EXPECT_THAT(report.to_string(), HasSubstr("use --max-nodes 0 for all"));
-    const DotReport all = write_dot(out, graph, everything(graph), {.max_nodes = 0});
+    const PictureReport all = write_dot(out, graph, everything(graph), {.max_nodes = 0});
     EXPECT_EQ(all.left_out, 0U);
     EXPECT_EQ(all.nodes, 12U);
 }
@@ -272,6 +297,49 @@ TEST(Dot, LeavesWordsOfLargerPicturesToTheLegend) {
     EXPECT_THAT(medium, Not(HasSubstr("label=\"plaintiff\"")));
     EXPECT_THAT(medium, HasSubstr("is plaintiff in"));
     EXPECT_THAT(drawn(many_cases(14), {.max_nodes = 0}), HasSubstr("layout=sfdp"));
+}
+
+TEST(Dot, PutsDefendantsBeyondTheirCasesWhereCasesTellTheSuit) {
+    const KnowledgeGraph graph = many_cases(7);
+    const std::string medium = drawn(graph, {.view = DotView::cases});
+    EXPECT_THAT(medium, HasSubstr("\"lawsuit:case-1-0\" -> \"party:busy-0\" "
+                                  "[class=\"defendant-in\", dir=back, arrowtail=tee"));
+    EXPECT_THAT(medium, HasSubstr("\"party:busy-1\" -> \"lawsuit:case-1-0\" "
+                                  "[class=\"plaintiff-in\", arrowhead=normal"));
+    EXPECT_THAT(drawn(many_cases(3), {.view = DotView::cases}), Not(HasSubstr("dir=back")));
+    EXPECT_THAT(drawn(many_cases(14), {.view = DotView::cases, .max_nodes = 0}),
+                Not(HasSubstr("dir=back")));
+}
+
+TEST(Dot, LaysOutManyPartiesByForces) {
+    const KnowledgeGraph graph = many_cases(14);
+    EXPECT_THAT(drawn(graph, {.view = DotView::parties}), HasSubstr("layout=sfdp"));
+    EXPECT_THAT(drawn(many_cases(9), {.view = DotView::parties}), HasSubstr("layout=dot"));
+}
+
+TEST(Dot, FillsTheBudgetOfPartiesWithPairsThatSue) {
+    std::ostringstream out;
+    const KnowledgeGraph graph = many_cases(4);
+    const PictureReport report =
+        write_dot(out, graph, everything(graph), {.view = DotView::parties, .max_nodes = 8});
+    EXPECT_EQ(report.nodes, 8U);
+    EXPECT_EQ(report.edges, 8U) << "six between the busy, two more pairs";
+}
+
+TEST(Dot, NamesFederalCourtsAsTheyAreCited) {
+    const std::pair<const char*, const char*> rows[] = {
+        {"United States District Court for the Northern District of California",
+         "<N.D. California<BR/>"},
+        {"United States District Court for the District of Delaware", "<D. Delaware<BR/>"},
+        {"United States Court of Appeals for the Federal Circuit",
+         "\"U.S. Court of Appeals for\\nthe Federal Circuit\""},
+        {"Munich I Regional Court", "\"Munich I Regional Court\""},
+    };
+    for (const auto& [name, label] : rows) {
+        test::DisputeBuilder b;
+        b.node(NodeKind::court, name);
+        EXPECT_THAT(drawn(b.freeze()), HasSubstr(std::string("label=") + label));
+    }
 }
 
 TEST(Dot, ExplainsInTheLegendWhatItDraws) {

@@ -145,6 +145,7 @@ TEST_F(Asking, PeopleSeeNoMoreRowsThanTheyAskedFor) {
     const std::string query = "MATCH (j:Jurisdiction) RETURN j.name ORDER BY j.name";
     EXPECT_THAT(ask({"query", query, "-f", "table", "--max-rows", "1"}).out,
                 Not(HasSubstr("Germany")));
+    EXPECT_EQ(ask({"query", query, "-f", "table", "--max-rows", "1"}).err, "2 rows, 1 shown\n");
     EXPECT_THAT(ask({"query", query, "-f", "table", "--max-rows", "0"}).out, HasSubstr("Germany"));
     EXPECT_THAT(ask({"query", query, "-f", "csv", "--max-rows", "1"}).out, HasSubstr("Germany"));
 }
@@ -299,6 +300,41 @@ TEST_F(Asking, AnExportOfSeveralFilesNeedsAFolder) {
 TEST_F(Asking, ExportsOfDataAreWholeUnlessAsked) {
     EXPECT_EQ(ask({"export", "--to", "json"}).err, "13 nodes, 17 edges\n");
     EXPECT_EQ(ask({"export", "--to", "graphml", "--around", "Ericsson"}).err, "2 nodes, 1 edge\n");
+}
+
+TEST_F(Asking, EveryFormatThatHelpNamesIsWritten) {
+    for (const char* format :
+         {"dot", "html", "json", "graphml", "gexf", "cyjs", "ftm", "ttl", "jsonld"}) {
+        const ToolRun run = ask({"export", "--to", format});
+        EXPECT_EQ(run.exit_code, 0) << format;
+        EXPECT_THAT(run.out, HasSubstr("Ericsson")) << format;
+        EXPECT_THAT(run.err, HasSubstr(" nodes, ")) << format;
+    }
+}
+
+TEST_F(Asking, APageHasTheTitleAndTheBudgetOfPictures) {
+    const ToolRun run = ask({"export", "--to", "html", "--title", "A < B", "--max-nodes", "3"});
+    EXPECT_THAT(run.out, HasSubstr("{\"title\":\"A \\u003c B\""));
+    EXPECT_THAT(run.err, HasSubstr("--max-nodes 0 for all"));
+}
+
+TEST(Exporting, CharactersAreCountedInTheArticles) {
+    const TemporaryFolder folder;
+    const std::string article =
+        folder.write("wire.txt",
+                     " date 2024-08-01\n\u201CToday\u201D Zephra Inc. sued Quorex Corp. "
+                     "over its \u201Cvideo\u201D patents in Delaware.\n");
+    ASSERT_EQ(run_tool({"ingest", article, "-o", folder / "wire.lg"}).exit_code, 0);
+    const auto turtle = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> words{"export", folder / "wire.lg", "--to", "ttl"};
+        words.insert(words.end(), more.begin(), more.end());
+        return run_tool(words);
+    };
+    EXPECT_THAT(turtle({}).out, testing::Not(HasSubstr("oa:TextPositionSelector")));
+    const ToolRun with_text = turtle({"--texts", article});
+    EXPECT_THAT(with_text.out, HasSubstr("oa:TextPositionSelector"));
+    EXPECT_EQ(with_text.exit_code, 0);
+    EXPECT_THAT(turtle({"--texts", folder / "none.txt"}).err, HasSubstr("none.txt"));
 }
 
 TEST_F(Asking, PicturesHaveABudget) {

@@ -171,6 +171,7 @@ TEST_F(Conversation, MaxrowsBoundsWhatPeopleSee) {
     const std::string shown = type({"MATCH (j:Jurisdiction) RETURN j.name ORDER BY j.name"});
     EXPECT_THAT(shown, HasSubstr("Brazil"));
     EXPECT_THAT(shown, Not(HasSubstr("Germany")));
+    EXPECT_THAT(said(), HasSubstr("2 rows, 1 shown"));
     type({".maxrows 0"});
     EXPECT_THAT(type({"MATCH (j:Jurisdiction) RETURN j.name"}), HasSubstr("Germany"));
     type({".maxrows many"});

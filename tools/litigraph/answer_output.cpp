@@ -36,18 +36,31 @@ void say_what_was_asked(Console& console, const query::Answer& answer) {
     }
 }
 
+bool is_prose(const query::Answer& answer, const AnswerStyle& style) {
+    return style.table.format == query::Format::box && !answer.prose.empty();
+}
+
+// Somebody who reads a file would not know what is missing in it.
+bool is_cut(const query::Answer& answer, const AnswerStyle& style) {
+    const query::Table& table = answer.table;
+    const bool has_bound = is_for_people(style.table.format) && style.table.max_rows != 0;
+    return !table.incomplete.empty() ||
+           (has_bound && !is_prose(answer, style) && table.rows.size() > style.table.max_rows);
+}
+
 void say_what_to_know(Console& console, const query::Answer& answer, const AnswerStyle& style) {
     for (const std::string& note : answer.notes) {
         console.err << "note: " << note << '\n';
     }
     const bool is_table = !style.is_picture && answer.prose.empty();
-    if (style.says_size && (is_table || answer.table.rows.empty())) {
+    const bool says_size = style.says_size && (is_table || answer.table.rows.empty());
+    if (says_size || (!style.is_picture && is_cut(answer, style))) {
         console.err << query::summary(answer.table, style.table) << '\n';
     }
 }
 
 void draw(Console& console, const KnowledgeGraph& graph, const query::Answer& answer) {
-    const query::DotReport report =
+    const query::PictureReport report =
         query::write_dot(console.out, graph, selection_of(graph, answer.table));
     if (!console.options.quiet) {
         console.err << report.to_string() << '\n';
@@ -55,7 +68,7 @@ void draw(Console& console, const KnowledgeGraph& graph, const query::Answer& an
 }
 
 void write_table(std::ostream& out, const query::Answer& answer, const AnswerStyle& style) {
-    if (style.table.format == query::Format::box && !answer.prose.empty()) {
+    if (is_prose(answer, style)) {
         out << answer.prose;
     } else {
         query::render(out, answer.table, style.table);

@@ -1,7 +1,5 @@
 #include "exports.hpp"
 
-#include <litigraph/query/interchange.hpp>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -23,15 +21,32 @@ std::string write_dot(std::ostream& out, const KnowledgeGraph& graph, const Sele
     return query::write_dot(out, graph, selection, choice.dot).to_string();
 }
 
+std::string write_html(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection,
+                       const ExportChoice& choice) {
+    return query::write_html(out, graph, selection, choice.html).to_string();
+}
+
 std::string counted(std::size_t count, std::string_view noun) {
     return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+std::string size_of(const Selection& selection) {
+    return counted(selection.nodes.size(), "node") + ", " + counted(selection.edges.size(), "edge");
 }
 
 template <void (*write)(std::ostream&, const KnowledgeGraph&, const Selection&)>
 std::string write_all(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection,
                       const ExportChoice&) {
     write(out, graph, selection);
-    return counted(selection.nodes.size(), "node") + ", " + counted(selection.edges.size(), "edge");
+    return size_of(selection);
+}
+
+template <void (*write)(std::ostream&, const KnowledgeGraph&, const Selection&,
+                        const query::ArticleText&)>
+std::string write_triples(std::ostream& out, const KnowledgeGraph& graph,
+                          const Selection& selection, const ExportChoice& choice) {
+    write(out, graph, selection, choice.text);
+    return size_of(selection);
 }
 
 struct ExportFormat {
@@ -41,11 +56,16 @@ struct ExportFormat {
 };
 constexpr ExportFormat formats[] = {
     {"dot", write_dot},
+    {"html", write_html},
     {"json", write_all<query::write_json>},
     {"csv", write_all<query::write_neo4j_nodes>, "nodes.csv"},
     {"csv", write_all<query::write_neo4j_relationships>, "relationships.csv"},
     {"graphml", write_all<query::write_graphml>},
+    {"gexf", write_all<query::write_gexf>},
     {"cyjs", write_all<query::write_cytoscape>},
+    {"ftm", write_all<query::write_follow_the_money>},
+    {"ttl", write_triples<query::write_turtle>},
+    {"jsonld", write_triples<query::write_json_ld>},
 };
 
 Error write_error(const std::string& path, const std::string& reason) {

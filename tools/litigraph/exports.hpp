@@ -4,6 +4,8 @@
 
 #include <litigraph/graph/result.hpp>
 #include <litigraph/query/dot.hpp>
+#include <litigraph/query/html.hpp>
+#include <litigraph/query/interchange.hpp>
 #include <litigraph/query/selection.hpp>
 
 #include <iosfwd>
@@ -15,6 +17,8 @@ namespace litigraph::cli {
 struct ExportChoice {
     std::string format = "dot";  ///< One of export_formats().
     query::DotOptions dot = {};
+    query::HtmlOptions html = {};
+    query::ArticleText text = {};  ///< For formats that count characters.
 };
 
 std::vector<std::string> export_formats();

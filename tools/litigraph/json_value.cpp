@@ -1,7 +1,5 @@
 #include "json_value.hpp"
 
-#include <rapidjson/document.h>
-
 #include <string>
 #include <utility>
 
@@ -46,6 +44,8 @@ query::Value value_of(const rapidjson::Value& json, std::size_t depth) {
 }
 
 }  // namespace
+
+query::Value value_of(const rapidjson::Value& json) { return value_of(json, 0); }
 
 query::Value value_from_text(std::string_view text) {
     rapidjson::Document json;

@@ -1,26 +1,32 @@
 #include "article_inputs.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace litigraph::cli {
 
 namespace {
 
-ingest::ArticleFormat format_from_string(std::string_view from) {
-    using enum ingest::ArticleFormat;
-    if (from == "txt") {
-        return text;
+constexpr std::pair<std::string_view, ingest::ArticleFormat> formats[] = {
+    {"auto", ingest::ArticleFormat::automatic},   {"txt", ingest::ArticleFormat::text},
+    {"html", ingest::ArticleFormat::html},        {"json", ingest::ArticleFormat::json},
+    {"jsonl", ingest::ArticleFormat::json_lines}, {"rss", ingest::ArticleFormat::rss},
+    {"warc", ingest::ArticleFormat::warc},
+};
+
+/// Requires: the name of one.
+ingest::ArticleFormat format_from_string(std::string_view name) {
+    return std::ranges::find(formats, name,
+                             &std::pair<std::string_view, ingest::ArticleFormat>::first)
+        ->second;
+}
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const auto& [name, format] : formats) {
+        names.emplace_back(name);
     }
-    if (from == "html") {
-        return html;
-    }
-    if (from == "json") {
-        return json;
-    }
-    if (from == "jsonl") {
-        return json_lines;
-    }
-    return from == "rss" ? rss : automatic;
+    return names;
 }
 
 }  // namespace
@@ -34,7 +40,7 @@ std::vector<Parameter> ArticleInputs::parameters() {
         {.names = "--from",
          .help = "What the inputs are; by default told from their content",
          .value = &from,
-         .choices = {"auto", "txt", "html", "json", "jsonl", "rss"}},
+         .choices = format_names()},
         {.names = "--lexicon",
          .help = "Folder of tables that extend the built-in ones",
          .value = &lexicon},

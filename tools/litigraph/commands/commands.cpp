@@ -12,7 +12,8 @@ std::vector<Command> all_commands() {
     for (const Command& other :
          {export_command(), stats_command(), schema_command(), ingest_command(), remove_command(),
           merge_command(), diff_command(), aliases_command(), conflicts_command(),
-          validate_command(), extract_command(), completion_command(), help_command()}) {
+          validate_command(), extract_command(), mcp_command(), completion_command(),
+          help_command()}) {
         commands.push_back(other);
     }
     return commands;

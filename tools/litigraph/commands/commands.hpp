@@ -16,6 +16,7 @@ Command export_command();
 Command extract_command();
 Command help_command();
 Command ingest_command();
+Command mcp_command();
 Command merge_command();
 Command query_command();
 Command remove_command();

@@ -1,9 +1,10 @@
 #include "../exports.hpp"
+#include "article_inputs.hpp"
 #include "commands.hpp"
 #include "question.hpp"
 #include <litigraph/query/names.hpp>
 
-#include <fstream>
+#include <map>
 #include <ostream>
 
 namespace litigraph::cli {
@@ -17,9 +18,36 @@ struct Export {
     std::size_t depth = 1;
     std::string output;
     ExportChoice choice;
+    std::size_t max_nodes = AskedGraph::not_given;
+    bool articles = false;
+    std::string title;
     std::string view = "full";
     std::string evidence = "tooltip";
+    std::vector<std::string> texts;  ///< Where the articles are.
 };
+
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+/// Articles are known by their ids, which are the names of their nodes.
+Texts read_texts(const std::vector<std::string>& paths, Console& console) {
+    Texts texts;
+    ArticleInputs inputs;
+    inputs.paths = paths;
+    read_inputs(
+        inputs,
+        [&](ingest::Article&& article) {
+            texts.insert_or_assign(std::move(article.id), std::move(article.text));
+        },
+        console);
+    return texts;
+}
+
+query::ArticleText text_in(const Texts& texts, const KnowledgeGraph& graph) {
+    return [&](NodeId article) -> std::optional<std::string_view> {
+        const auto found = texts.find(graph.name(article));
+        return found == texts.end() ? std::nullopt : std::optional<std::string_view>(found->second);
+    };
+}
 
 /// The part of the graph that is asked for.
 Result<query::Selection> selection(const Asker& asker, const Export& wanted) {
@@ -52,10 +80,22 @@ int write(const Asker& asker, const Export& wanted, const query::Selection& sele
     return success;
 }
 
+/// Options that are for pictures of either kind.
+void settle(Export& wanted) {
+    wanted.choice.dot.view = wanted.choice.html.view = *query::dot_view_from_string(wanted.view);
+    wanted.choice.dot.articles = wanted.choice.html.articles = wanted.articles;
+    wanted.choice.dot.title = wanted.choice.html.title = wanted.title;
+    if (wanted.max_nodes != AskedGraph::not_given) {
+        wanted.choice.dot.max_nodes = wanted.choice.html.max_nodes = wanted.max_nodes;
+    }
+}
+
 int run(Export wanted, Console& console) {
-    wanted.choice.dot.view = *query::dot_view_from_string(wanted.view);
+    settle(wanted);
     wanted.choice.dot.evidence = *query::dot_evidence_from_string(wanted.evidence);
+    const Texts texts = read_texts(wanted.texts, console);
     return with_graph(wanted.file, console, [&](const Asker& asker) {
+        wanted.choice.text = text_in(texts, asker.graph());
         const Result<query::Selection> part = selection(asker, wanted);
         return part ? write(asker, wanted, *part, console)
                     : report_question(console, wanted.question, part.error());
@@ -83,19 +123,23 @@ std::vector<Parameter> parameters_of(Export& wanted) {
         {.names = "--around", .help = "Only what is near this name", .value = &wanted.centre},
         {.names = "--depth", .help = "How many steps --around goes", .value = &wanted.depth},
         {.names = "--view",
-         .help = "dot: everything, lawsuits and who is in them, or parties alone",
+         .help = "dot, html: everything, lawsuits and who is in them, or parties alone",
          .value = &wanted.view,
          .choices = {"full", "cases", "parties"}},
         {.names = "--max-nodes",
-         .help = "dot: draw the most connected only, 80 by default; 0 draws all",
-         .value = &dot.max_nodes},
+         .help = "dot, html: draw the most connected only, 80 and 2000 by default; 0 draws all",
+         .value = &wanted.max_nodes},
         {.names = "--legend", .help = "dot: explain shapes and lines", .value = &dot.legend},
-        {.names = "--articles", .help = "dot: draw articles too", .value = &dot.articles},
+        {.names = "--articles", .help = "dot, html: draw articles too", .value = &wanted.articles},
         {.names = "--evidence",
          .help = "dot: where the words behind an edge go",
          .value = &wanted.evidence,
          .choices = {"none", "tooltip", "label"}},
-        {.names = "--title", .help = "dot: what to write on top", .value = &dot.title},
+        {.names = "--texts",
+         .help = "ttl, jsonld: the articles, for positions in characters beside those in bytes",
+         .value = &wanted.texts,
+         .is_split = false},
+        {.names = "--title", .help = "dot, html: what to write on top", .value = &wanted.title},
     };
 }
 
@@ -109,6 +153,7 @@ Command export_command() {
         .details =
             "  litigraph export dispute.lg --to dot --legend | dot -Tsvg -o dispute.svg\n"
             "  litigraph export dispute.lg --to dot --around Nokia -o nokia.dot\n"
+            "  litigraph export dispute.lg --to html --view parties -o dispute.html\n"
             "  litigraph export dispute.lg --to csv -o for-neo4j\n"
             "  litigraph export dispute.lg --to json | jq '.edges[].evidence[0].quote'\n"
             "  litigraph export dispute.lg --to dot --query \"who sues Nokia\"",

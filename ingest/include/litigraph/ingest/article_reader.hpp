@@ -1,5 +1,5 @@
 /// \file
-/// From bytes to articles: plain text, JSON, JSON Lines, HTML, RSS and Atom, folders, archives.
+/// From bytes to articles: plain text, JSON, JSON Lines, HTML, RSS and Atom, WARC, folders, archives.
 ///
 /// The format is told by content first, by name second. Text is checked UTF-8: nothing is guessed.
 #pragma once
@@ -15,7 +15,7 @@
 
 namespace litigraph::ingest {
 
-enum class ArticleFormat { automatic, text, html, json, json_lines, rss };
+enum class ArticleFormat { automatic, text, html, json, json_lines, rss, warc };
 
 struct ReadOptions {
     ArticleFormat format = ArticleFormat::automatic;

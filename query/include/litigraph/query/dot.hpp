@@ -37,7 +37,7 @@ struct DotOptions {
 };
 
 /// What was drawn of what there was.
-struct DotReport {
+struct PictureReport {
     std::size_t nodes = 0;
     std::size_t edges = 0;
     std::size_t left_out = 0;  ///< Nodes over the budget.
@@ -49,12 +49,12 @@ struct DotReport {
 
 /// Shape, colour, line and words tell the kind; dashed always means "not stated". Every element has
 /// a class= for style sheets. Parallel edges of one kind are one arrow; an arrow "countersues"
-/// stands for "sues" too. Up to 60 nodes, and sparse pictures up to 100, are laid out in layers, others by
-/// forces. A picture of more than 40 nodes or 80 edges always has a legend, leaves words to it, and
-/// tells a suit by its case alone. Equal selections give equal bytes; nodes and edges are sorted by
-/// slug. O(n log n).
-DotReport write_dot(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection,
-                    const DotOptions& options = {});
+/// stands for "sues" too. Up to 60 nodes, and sparse pictures up to 100, are laid out in layers,
+/// others by forces. A picture of more than 40 nodes or 80 edges always has a legend, leaves words
+/// to it, and tells a suit by its case alone. Equal selections give equal bytes; nodes and edges
+/// are sorted by slug. O(n log n).
+PictureReport write_dot(std::ostream& out, const KnowledgeGraph& graph, const Selection& selection,
+                        const DotOptions& options = {});
 
 /// A double-quoted DOT string that shows exactly `text`, whatever it holds; tab is shown as space,
 /// other control characters and broken bytes are dropped. Newlines break the label.

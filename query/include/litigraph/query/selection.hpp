@@ -28,4 +28,7 @@ Selection spanned_by(const KnowledgeGraph& graph, std::vector<EdgeId> edges);
 Selection around(const KnowledgeGraph& graph, NodeId centre, std::size_t depth,
                  const EdgeFilter& filter = {});
 
+/// The same with the articles that its edges are quoted from.
+Selection with_sources(const KnowledgeGraph& graph, const Selection& selection);
+
 }  // namespace litigraph::query
