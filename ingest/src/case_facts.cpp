@@ -9,8 +9,8 @@ void attach_case_facts(Reading& reading) {
     attach_numbers(reading);  // Groups may have more than one court.
     attach_courts(reading);
     attach_filing_dates(reading);
-    attach_technologies(reading);
     attach_causes(reading);
+    attach_technologies(reading);  // What counts depends on the cause.
 }
 
 }  // namespace litigraph::ingest::detail

@@ -4,6 +4,7 @@
 #include "tables.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace litigraph::ingest::detail {
 
@@ -26,16 +27,67 @@ class TechnologyReader {
             return;
         }
         const FoldedWords words(reading_.document.bytes(sentence));
-        const bool tells_of_suit = positions_.has_mention(index) || names_suit(sentence);
+        const bool tells = positions_.has_mention(index) || sentence.is_headline;
+        const Telling telling = tells                  ? Telling::case_itself
+                                : names_suit(sentence) ? Telling::suit
+                                                       : Telling::nothing;
         for (const SubjectMention& found :
              find_subjects(words, reading_.tables, masked_in(sentence))) {
-            const bool alleged = found.rule == "subject-of-allegation";
             const auto draft = positions_.case_at(index, sentence.begin + found.cue_begin);
-            if (draft && (!alleged || tells_of_suit)) {
+            if (draft && accepts(reading_.drafts[*draft].observation, sentence, found, telling)) {
                 add(reading_.drafts[*draft].observation, sentence, found);
             }
         }
     }
+
+    /// How far a sentence speaks of a case.
+    enum class Telling : std::uint8_t { nothing, suit, case_itself };
+
+    /// A right, a proceeding and a wrong name their subjects wherever they stand. Acts and
+    /// allegations are told of many things: they count where the suit is told, and things of no
+    /// known kind only where rights are fought over and the article speaks of them again.
+    bool accepts(const CaseObservation& observation, const Sentence& sentence,
+                 const SubjectMention& found, Telling telling) const {
+        const bool about_things = is_about_things(observation.cause);
+        const Span words{sentence.begin + found.begin, sentence.begin + found.end};
+        if (found.rule == "subject-of-telling") {
+            const bool named = reading_.document.bytes(words).find(' ') != std::string_view::npos ||
+                               std::ranges::any_of(reading_.document.bytes(words),
+                                                   [](char c) { return c >= 'A' && c <= 'Z'; });
+            return named && telling == Telling::case_itself && about_things && recurs(words);
+        }
+        if (found.rule == "subject-of-content") {
+            return telling != Telling::nothing && about_things && recurs(words);
+        }
+        if (found.rule == "subject-of-act" || found.rule == "subject-of-allegation") {
+            return telling != Telling::nothing && (found.is_known || about_things);
+        }
+        return true;
+    }
+
+    /// Money, work and honour are fought over without any thing.
+    static bool is_about_things(std::string_view cause) {
+        constexpr std::array<std::string_view, 12> others = {
+            "bankruptcy", "civil-rights",   "defamation", "discrimination",
+            "employment", "fiduciary-duty", "fraud",      "malpractice",
+            "negligence", "property",       "securities", "tax"};
+        return std::ranges::find(others, cause) == others.end();
+    }
+
+    /// Whether the article holds the last of the words more than once, in any number.
+    bool recurs(Span words) const {
+        const std::string_view phrase = reading_.document.bytes(words);
+        const std::string_view word = singular(phrase.substr(phrase.rfind(' ') + 1));
+        const std::string_view text = reading_.document.text;
+        int uses = 0;
+        for (std::size_t at = text.find(word); at != std::string_view::npos && uses < 2;
+             at = text.find(word, at + word.size())) {
+            uses += at == 0 || !is_letter(text[at - 1]) ? 1 : 0;
+        }
+        return uses == 2;
+    }
+
+    static bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
     /// "The suit alleges ..."
     bool names_suit(const Sentence& sentence) const {

@@ -1,6 +1,7 @@
 #include "subject_phrases.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace litigraph::ingest::detail {
 
@@ -9,14 +10,35 @@ namespace {
 constexpr std::size_t most_words = 7;
 constexpr std::size_t longest_model_number = 4;
 
+constexpr WordClasses somebody = classes_of(
+    WordClass::company_noun, WordClass::role, WordClass::group, WordClass::title,
+    WordClass::public_noun, WordClass::accused, WordClass::accuser, WordClass::unit_noun,
+    WordClass::agency_noun, WordClass::org_noun, WordClass::legal_form, WordClass::given_name);
+
 }  // namespace
+
+SubjectPhrases::SubjectPhrases(const FoldedWords& words, const Lexicon::Tables& tables,
+                               std::span<const Span> masked)
+    : words_(words), tables_(tables), masked_(masked) {
+    constexpr std::size_t long_word = 4;
+    std::size_t long_words = 0;
+    std::size_t capitals = 0;
+    classes_.reserve(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        classes_.push_back(tables.words[tables.words.find(words.text(i))].classes);
+        long_words += words.text(i).size() >= long_word ? 1 : 0;
+        capitals += words.text(i).size() >= long_word && words[i].capital ? 1 : 0;
+    }
+    is_title_case_ = 2 * capitals > long_words + capitals / 2;
+}
 
 bool SubjectPhrases::is_closed(std::size_t i) const {
     constexpr WordClasses closed = classes_of(
         WordClass::determiner, WordClass::possessive, WordClass::pronoun, WordClass::preposition,
         WordClass::conjunction, WordClass::modal, WordClass::be, WordClass::have, WordClass::do_,
         WordClass::negation, WordClass::relative, WordClass::conditional);
-    return has(i, closed) && !is_hyphened(i) && !(i > 0 && is_hyphened(i - 1));
+    const bool in_name = i > 0 && words_[i].capital && words_[i - 1].capital && !is_title_case_;
+    return has(i, closed) && !in_name && !is_hyphened(i) && !(i > 0 && is_hyphened(i - 1));
 }
 
 bool SubjectPhrases::is_hyphened(std::size_t i) const {
@@ -32,7 +54,13 @@ bool SubjectPhrases::is_masked(std::size_t i) const {
 
 bool SubjectPhrases::is_separated(std::size_t i) const {
     constexpr std::string_view joining = " -/'\"&";
-    return i < words_.size() && joining.find(words_[i].gap) == std::string_view::npos;
+    return i < words_.size() &&
+           (joining.find(words_[i].gap) == std::string_view::npos || is_after_dash(i));
+}
+
+bool SubjectPhrases::is_after_dash(std::size_t i) const {
+    const bool spaced = i > 0 && words_[i].begin > words_[i - 1].end + 1;
+    return words_[i].gap == '_' || (words_[i].gap == '-' && spaced);
 }
 
 Phrase SubjectPhrases::phrase_at(std::size_t i) const {
@@ -40,8 +68,11 @@ Phrase SubjectPhrases::phrase_at(std::size_t i) const {
         classes_of(WordClass::determiner, WordClass::possessive, WordClass::number);
     std::size_t first = i;
     while (first < words_.size() && (first == i || !is_separated(first)) &&
-           (has(first, skipped) || is_masked(first) || words_[first].possessive ||
-            (words_[first].number && words_.text(first + 1) != "d")) &&
+           ((has(first, skipped) &&
+             !(has(first, classes_of(WordClass::number)) && begins_name(first))) ||
+            is_masked(first) || words_[first].possessive ||
+            (words_.text(first).ends_with("ly") && !words_[first].capital) ||
+            words_.text(first) == "s" || (words_[first].number && words_.text(first + 1) != "d")) &&
            first - i < most_words) {
         ++first;
     }
@@ -61,7 +92,11 @@ Phrase SubjectPhrases::phrase_at(std::size_t i) const {
 bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
     const bool link = is(i, SubjectClass::right_link) || is(i, SubjectClass::suit_link) ||
                       is(i, SubjectClass::end);
-    if ((i != first && is_separated(i)) || (link && !is_hyphened(i)) || is_closed(i) ||
+    if (i != first && joins_name(i)) {
+        return true;
+    }
+    const bool in_name = i != first && is_name_word(i) && words_[i - 1].capital;
+    if ((i != first && is_separated(i)) || (link && !is_hyphened(i) && !in_name) || is_closed(i) ||
         is_masked(i)) {
         return false;
     }
@@ -89,9 +124,28 @@ bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
     return !past && !unknown_past && !governs && !told && !time && !adverb;
 }
 
+bool SubjectPhrases::is_name_word(std::size_t i) const {
+    return i > 0 && words_[i].capital && !is_title_case_;
+}
+
+bool SubjectPhrases::begins_name(std::size_t i) const {
+    return is_name_word(i) && i + 1 < words_.size() && words_[i + 1].capital &&
+           !is_separated(i + 1) && !is_masked(i + 1);
+}
+
+bool SubjectPhrases::joins_name(std::size_t i) const {
+    const std::string_view word = words_.text(i);
+    if (word == "the") {
+        return words_.text(i - 1) == "of" && i > 1 && joins_name(i - 1);
+    }
+    const std::size_t next = words_.text(i + 1) == "the" ? i + 2 : i + 1;
+    return word == "of" && !is_title_case_ && words_[i - 1].capital && !is_masked(i - 1) &&
+           next < words_.size() && words_[next].capital && !is_masked(next) && !is_separated(i);
+}
+
 Phrase SubjectPhrases::phrase_before(std::size_t end, bool numbered) const {
     std::size_t first = end;
-    while (first > 0 && end - first < most_words && !is_separated(first) &&
+    while (first > 0 && end - first < most_words && (!is_separated(first) || first == end) &&
            (may_stand_before_right(first - 1) || (numbered && words_[first - 1].number))) {
         --first;
     }
@@ -104,8 +158,9 @@ bool SubjectPhrases::may_stand_before_right(std::size_t i) const {
     const bool acting = is(i, SubjectClass::end) || is(i, SubjectClass::patent_act) ||
                         is(i, SubjectClass::suit_link) || is(i, SubjectClass::right_link) ||
                         is_infinitive(i);
-    return !is_closed(i) && !has(i, classes_of(WordClass::number)) && !finite && !acting &&
-           !is_masked(i) && !words_[i].possessive && !words_[i].number;
+    const bool counts = has(i, classes_of(WordClass::number)) && !begins_name(i);
+    return !is_closed(i) && !counts && !finite && !acting && !is_masked(i) &&
+           !words_[i].possessive && !words_[i].number;
 }
 
 bool SubjectPhrases::is_infinitive(std::size_t i) const {
@@ -114,10 +169,12 @@ bool SubjectPhrases::is_infinitive(std::size_t i) const {
 }
 
 Phrase SubjectPhrases::trimmed(Phrase phrase) const {
-    while (!phrase.empty() &&
-           (is(phrase.first, SubjectClass::lead) ||
-            has(phrase.first, classes_of(WordClass::nationality, WordClass::adverb)))) {
-        ++phrase.first;
+    while (!phrase.empty()) {
+        const std::size_t lead = lead_words(phrase.first);
+        if (lead == 0) {
+            break;
+        }
+        phrase.first = std::min(phrase.first + lead, phrase.last);
     }
     while (phrase.last - phrase.first > 1 && words_[phrase.last - 1].number &&
            !is_product(phrase)) {
@@ -127,6 +184,20 @@ Phrase SubjectPhrases::trimmed(Phrase phrase) const {
         --phrase.last;
     }
     return phrase;
+}
+
+std::size_t SubjectPhrases::lead_words(std::size_t i) const {
+    if (begins_name(i)) {
+        return 0;
+    }
+    std::size_t words = tables_.subjects.match(words_, i, SubjectClass::lead).words;
+    const bool describes = has(i, classes_of(WordClass::nationality, WordClass::adverb)) ||
+                           words_.text(i).ends_with("ly");
+    words = std::max(words, std::size_t{describes ? 1U : 0U});
+    while (words != 0 && is_hyphened(i + words - 1)) {
+        ++words;  // "best-selling"
+    }
+    return words;
 }
 
 bool SubjectPhrases::is_tail(const Phrase& phrase) const {
@@ -170,7 +241,7 @@ bool SubjectPhrases::ends_in_term(const Phrase& phrase) const {
     return false;
 }
 
-bool SubjectPhrases::is_goods(const Phrase& phrase) const {
+bool SubjectPhrases::is_concrete(const Phrase& phrase) const {
     std::size_t last = phrase.last;
     while (last - phrase.first > 1 &&
            (is(last - 1, SubjectClass::generic) || is(last - 1, SubjectClass::hollow))) {
@@ -181,7 +252,37 @@ bool SubjectPhrases::is_goods(const Phrase& phrase) const {
             return true;
         }
     }
-    return false;
+    if (last == phrase.last) {
+        return is_concrete_noun(last - 1);
+    }
+    return !is_somebody(last - 1) && !is(last - 1, SubjectClass::excluded);
+}
+
+bool SubjectPhrases::is_concrete_noun(std::size_t i) const {
+    constexpr WordClasses thing =
+        classes_of(WordClass::noun, WordClass::company_word, WordClass::product_noun);
+    constexpr std::size_t shortest = 3;
+    const std::string_view word = words_.text(i);
+    const bool may_be_noun = classes_[i] == 0 || has(i, thing);
+    const bool long_enough = word.size() >= shortest || is_name_word(i);
+    return may_be_noun && !is_somebody(i) && long_enough && !words_[i].number &&
+           !is(i, SubjectClass::excluded) && !is(i, SubjectClass::generic) &&
+           !is(i, SubjectClass::hollow) && !is_abstract(i);
+}
+
+bool SubjectPhrases::is_abstract(std::size_t i) const {
+    return !is_name_word(i) &&
+           (is(i, SubjectClass::abstract) || has_abstract_ending(words_.text(i)));
+}
+
+bool SubjectPhrases::has_abstract_ending(std::string_view word) {
+    constexpr std::array<std::string_view, 23> endings = {
+        "tion", "sion", "ment", "ance", "ence", "ness", "ship", "ity", "itie", "ism", "cy",  "cie",
+        "ing",  "ed",   "ly",   "able", "ible", "ous",  "less", "ful", "ical", "ial", "onal"};
+    const std::string_view bare =
+        word.ends_with('s') && !word.ends_with("ss") ? word.substr(0, word.size() - 1) : word;
+    return std::ranges::any_of(endings,
+                               [&](std::string_view each) { return bare.ends_with(each); });
 }
 
 bool SubjectPhrases::is_product(const Phrase& phrase) const {
@@ -221,21 +322,32 @@ bool SubjectPhrases::holds_excluded(const Phrase& phrase) const {
     return false;
 }
 
-bool SubjectPhrases::is_named_thing(const Phrase& phrase) const {
+bool SubjectPhrases::is_known(const Phrase& phrase) const {
     if (phrase.empty()) {
         return false;
     }
     const std::size_t head = phrase.last - 1;
-    constexpr WordClasses people =
-        classes_of(WordClass::company_noun, WordClass::role, WordClass::group, WordClass::title);
-    const bool alone = phrase.last - phrase.first == 1;
-    const bool vague = is(head, SubjectClass::generic) || is(head, SubjectClass::hollow);
-    if ((alone && vague) || begins_clause(phrase.first) || holds_excluded(phrase)) {
+    return !is_somebody(head) &&
+           (ends_in_term(phrase) || tables_.technologies.match(words_, head).words == 1 ||
+            is_product(phrase));
+}
+
+bool SubjectPhrases::is_bare_name(const Phrase& phrase) const {
+    if (!words_[phrase.last - 1].capital || is_title_case_) {
         return false;
     }
-    return !has(head, people) &&
-           (ends_in_term(phrase) || is_goods(phrase) ||
-            tables_.technologies.match(words_, head).words == 1 || is_product(phrase));
+    constexpr std::array<std::string_view, 5> articles = {"a", "an", "the", "these", "this"};
+    const std::size_t before = phrase.first - 1;
+    const bool opened =
+        phrase.first > 0 &&
+        (std::ranges::find(articles, words_.text(before)) != articles.end() ||
+         has(before, classes_of(WordClass::possessive)) || words_[before].possessive);
+    const char gap = words_[phrase.first].gap;
+    return !opened && gap != '"' && gap != '\'';
+}
+
+bool SubjectPhrases::is_somebody(std::size_t i) const {
+    return has(i, somebody) && !is(i, SubjectClass::goods);
 }
 
 bool SubjectPhrases::begins_clause(std::size_t i) const {

@@ -1,6 +1,6 @@
 /// \file
-/// Noun phrases of a sentence, and which of them name a thing: a term of the taxonomy, goods or a
-/// product.
+/// Noun phrases of a sentence, and which of them name a thing. The vocabulary is open: a noun is
+/// a thing unless its class, its ending or a row of subjects.tsv says that it is something else.
 #pragma once
 
 #include "folded_words.hpp"
@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace litigraph::ingest::detail {
 
@@ -25,19 +26,16 @@ struct Phrase {
 class SubjectPhrases {
   public:
     SubjectPhrases(const FoldedWords& words, const Lexicon::Tables& tables,
-                   std::span<const Span> masked)
-        : words_(words), tables_(tables), masked_(masked) {}
+                   std::span<const Span> masked);
 
     /// Whether a phrase of the class begins at the word.
     bool is(std::size_t i, SubjectClass one) const {
         return tables_.subjects.match(words_, i, one).words != 0;
     }
 
-    WordClasses classes(std::size_t i) const {
-        return tables_.words[tables_.words.find(words_.text(i))].classes;
+    bool has(std::size_t i, WordClasses wanted) const {
+        return i < classes_.size() && (classes_[i] & wanted) != 0;
     }
-
-    bool has(std::size_t i, WordClasses wanted) const { return (classes(i) & wanted) != 0; }
 
     /// A word that no noun phrase holds, unless a hyphen makes it part of another ("in-app").
     bool is_closed(std::size_t i) const;
@@ -50,6 +48,9 @@ class SubjectPhrases {
 
     /// Whether punctuation stands before the word that no noun phrase holds.
     bool is_separated(std::size_t i) const;
+
+    /// Whether a dash stands before the word, not a hyphen.
+    bool is_after_dash(std::size_t i) const;
 
     /// The noun phrase that begins at the word, without determiners; empty if there is none.
     Phrase phrase_at(std::size_t i) const;
@@ -67,8 +68,8 @@ class SubjectPhrases {
     /// Whether a term of several words ends where the phrase does: "in-app purchases".
     bool ends_in_term(const Phrase& phrase) const;
 
-    /// "catheters", "catheter system"
-    bool is_goods(const Phrase& phrase) const;
+    /// "catheters", "catheter system": what can be made, sold or copied, as far as words tell.
+    bool is_concrete(const Phrase& phrase) const;
 
     /// "PlayStation", "PC 286", "iPhone": capitals inside a word, a model's number, a known name.
     bool is_product(const Phrase& phrase) const;
@@ -78,8 +79,17 @@ class SubjectPhrases {
 
     bool holds_excluded(const Phrase& phrase) const;
 
-    /// A thing by its head; a company that makes it is none.
-    bool is_named_thing(const Phrase& phrase) const;
+    /// A term of the taxonomy or a product by its head; a company that makes it is none.
+    bool is_known(const Phrase& phrase) const;
+
+    /// "Halcyte" where no "the", "its" or quotation mark opens it: rather somebody than something.
+    bool is_bare_name(const Phrase& phrase) const;
+
+    /// "cancellation", "quality"
+    bool is_abstract(std::size_t i) const;
+
+    /// People, companies and public bodies.
+    bool is_somebody(std::size_t i) const;
 
     /// "... and challenge ...": no further item, whatever the list takes.
     bool begins_clause(std::size_t i) const;
@@ -90,10 +100,27 @@ class SubjectPhrases {
   private:
     bool continues(std::size_t first, std::size_t i) const;
 
+    /// How many words from here on are no part of a subject that they stand before.
+    std::size_t lead_words(std::size_t i) const;
+
+    /// A capital that no sentence and no headline asks for.
+    bool is_name_word(std::size_t i) const;
+
+    /// "One" in "the One Lamp"
+    bool begins_name(std::size_t i) const;
+
+    /// "of" in "Legend of the Lake"
+    bool joins_name(std::size_t i) const;
+
     bool may_stand_before_right(std::size_t i) const;
 
     /// "to stream"; not the "cloud" of "relating to cloud".
     bool is_infinitive(std::size_t i) const;
+
+    bool is_concrete_noun(std::size_t i) const;
+
+    /// "infringement", "negligence": nouns of acts and qualities.
+    static bool has_abstract_ending(std::string_view word);
 
     /// "patents" after "battery"; also "parents", one letter wrong, after a term of the taxonomy.
     bool is_tail(const Phrase& phrase) const;
@@ -106,6 +133,8 @@ class SubjectPhrases {
 
   private:
     std::span<const Span> masked_;
+    std::vector<WordClasses> classes_;  ///< Of each word.
+    bool is_title_case_ = false;        ///< A headline: capitals say nothing.
 };
 
 }  // namespace litigraph::ingest::detail

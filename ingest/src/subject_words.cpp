@@ -7,9 +7,10 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 15> class_names = {
-    "right", "registered", "right_link", "suit_link", "act",     "patent_act", "alleges", "title",
-    "lead",  "tail",       "hollow",     "excluded",  "generic", "end",        "goods"};
+constexpr std::array<std::string_view, 18> class_names = {
+    "right",    "registered", "right_link", "suit_link", "act",    "patent_act",
+    "alleges",  "title",      "lead",       "tail",      "hollow", "excluded",
+    "abstract", "generic",    "end",        "goods",     "sues",   "infringes"};
 
 }  // namespace
 

@@ -28,9 +28,12 @@ enum class SubjectClass : std::uint8_t {
     tail,        ///< "technology": no part of a subject it stands after.
     hollow,      ///< "method": the subject follows after "of" or "for".
     excluded,    ///< "damages": a phrase with this head is no subject.
+    abstract,    ///< "quality": no thing, but a right may be about it.
     generic,     ///< "system": alone no subject.
     end,         ///< "when": a subject ends before it.
-    goods        ///< "shoes": things that disputes are about, beyond the taxonomy.
+    goods,       ///< "equipment": a thing, whatever its ending and its other uses say.
+    sues,        ///< "sued": a proceeding is spoken of.
+    infringes    ///< "violates": what stands before it may be the subject.
 };
 
 using SubjectClasses = std::uint32_t;

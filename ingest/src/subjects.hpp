@@ -19,8 +19,11 @@ struct SubjectMention {
     std::uint32_t end = 0;
     std::uint32_t cue_begin = 0;  ///< The words that join it to the dispute.
     std::uint32_t cue_end = 0;
-    std::string_view rule;  ///< "subject-of-right", "subject-of-suit" or "subject-of-act".
+    /// Where it stands: "subject-of-right", "subject-of-suit", "subject-of-act" or
+    /// "subject-of-allegation".
+    std::string_view rule;
     std::string_view term;  ///< Id in the taxonomy; empty if it has none.
+    bool is_known = false;  ///< A term or a product by its looks, not any noun.
 };
 
 /// In text order of their cues; one phrase may be found twice. Words inside `masked` (names of
