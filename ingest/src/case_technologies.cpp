@@ -27,10 +27,7 @@ class TechnologyReader {
             return;
         }
         const FoldedWords words(reading_.document.bytes(sentence));
-        const bool tells = positions_.has_mention(index) || sentence.is_headline;
-        const Telling telling = tells                  ? Telling::case_itself
-                                : names_suit(sentence) ? Telling::suit
-                                                       : Telling::nothing;
+        const Telling telling = telling_of(index);
         for (const SubjectMention& found :
              find_subjects(words, reading_.tables, masked_in(sentence))) {
             const auto draft = positions_.case_at(index, sentence.begin + found.cue_begin);
@@ -40,8 +37,26 @@ class TechnologyReader {
         }
     }
 
-    /// How far a sentence speaks of a case.
-    enum class Telling : std::uint8_t { nothing, suit, case_itself };
+    /// How far a sentence speaks of a case; "claims" may be a verb.
+    enum class Telling : std::uint8_t { nothing, claim, suit, case_itself };
+
+    Telling telling_of(std::uint32_t index) const {
+        constexpr WordClasses suit = classes_of(WordClass::suit, WordClass::weak_suit);
+        constexpr WordClasses verb = classes_of(WordClass::verb_base, WordClass::verb_s);
+        const Sentence& sentence = reading_.document.sentences[index];
+        if (positions_.has_mention(index) || sentence.is_headline) {
+            return Telling::case_itself;
+        }
+        Telling told = Telling::nothing;
+        for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
+            const std::uint32_t word = reading_.document.tokens[i].word;
+            const WordClasses classes = reading_.tables.words[word].classes;
+            if ((classes & suit) != 0) {
+                told = std::max(told, (classes & verb) == 0 ? Telling::suit : Telling::claim);
+            }
+        }
+        return told;
+    }
 
     /// A right, a proceeding and a wrong name their subjects wherever they stand. Acts and
     /// allegations are told of many things: they count where the suit is told, and things of no
@@ -50,19 +65,26 @@ class TechnologyReader {
                  const SubjectMention& found, Telling telling) const {
         const bool about_things = is_about_things(observation.cause);
         const Span words{sentence.begin + found.begin, sentence.begin + found.end};
-        if (found.rule == "subject-of-telling") {
-            const bool named = reading_.document.bytes(words).find(' ') != std::string_view::npos ||
-                               std::ranges::any_of(reading_.document.bytes(words),
-                                                   [](char c) { return c >= 'A' && c <= 'Z'; });
-            return named && telling == Telling::case_itself && about_things && recurs(words);
+        switch (found.place) {
+            case SubjectPlace::right:
+            case SubjectPlace::suit:
+            case SubjectPlace::wrong:
+                return true;
+            case SubjectPlace::act:
+            case SubjectPlace::allegation:
+                return telling != Telling::nothing && (found.is_known || about_things);
+            case SubjectPlace::content:
+                return telling >= Telling::suit && about_things && recurs(words);
+            case SubjectPlace::telling:
+                return telling == Telling::case_itself && about_things && recurs(words) &&
+                       !is_plain_word(reading_.document.bytes(words));
         }
-        if (found.rule == "subject-of-content") {
-            return telling != Telling::nothing && about_things && recurs(words);
-        }
-        if (found.rule == "subject-of-act" || found.rule == "subject-of-allegation") {
-            return telling != Telling::nothing && (found.is_known || about_things);
-        }
-        return true;
+        return false;
+    }
+
+    /// "website", not "web server" or "FolioPad"
+    static bool is_plain_word(std::string_view words) {
+        return std::ranges::all_of(words, [](char c) { return c >= 'a' && c <= 'z'; });
     }
 
     /// Money, work and honour are fought over without any thing.
@@ -88,17 +110,6 @@ class TechnologyReader {
     }
 
     static bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-
-    /// "The suit alleges ..."
-    bool names_suit(const Sentence& sentence) const {
-        constexpr WordClasses suit = classes_of(WordClass::suit, WordClass::weak_suit);
-        for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
-            if ((reading_.tables.words[reading_.document.tokens[i].word].classes & suit) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     /// Names to mask, as offsets into the sentence.
     std::vector<Span> masked_in(const Sentence& sentence) const {
@@ -126,7 +137,7 @@ class TechnologyReader {
         made.evidence = evidence_of(reading_.document,
                                     {sentence.begin + std::min(found.begin, found.cue_begin),
                                      sentence.begin + std::max(found.end, found.cue_end)},
-                                    found.rule);
+                                    rule_of(found.place));
         observation.technologies.push_back(std::move(made));
     }
 

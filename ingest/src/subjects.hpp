@@ -7,6 +7,7 @@
 #include "tables.hpp"
 #include "text.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,14 +15,26 @@
 
 namespace litigraph::ingest::detail {
 
+/// Where a subject stands; what it is taken for depends on it.
+enum class SubjectPlace : std::uint8_t {
+    right,       ///< "patents on X"
+    suit,        ///< "sued over X"
+    wrong,       ///< "copying X", "X infringes"
+    act,         ///< "selling X": told of many things.
+    allegation,  ///< "alleges that ... X", where X is a term of the taxonomy or a product.
+    content,     ///< The same for any other thing.
+    telling      ///< Anywhere: a term or a product.
+};
+
+/// The name of the rule, for evidence: "subject-of-right".
+std::string_view rule_of(SubjectPlace place);
+
 struct SubjectMention {
     std::uint32_t begin = 0;  ///< Byte offsets into the sentence: the subject's own words.
     std::uint32_t end = 0;
     std::uint32_t cue_begin = 0;  ///< The words that join it to the dispute.
     std::uint32_t cue_end = 0;
-    /// Where it stands: "subject-of-right", "subject-of-suit", "subject-of-act" or
-    /// "subject-of-allegation".
-    std::string_view rule;
+    SubjectPlace place = SubjectPlace::telling;
     std::string_view term;  ///< Id in the taxonomy; empty if it has none.
     bool is_known = false;  ///< A term or a product by its looks, not any noun.
 };

@@ -1,0 +1,233 @@
+#include "subject_lists.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace litigraph::ingest::detail {
+
+namespace {
+
+bool is_in_passing(const SubjectMention& mention) {
+    return mention.place == SubjectPlace::content || mention.place == SubjectPlace::telling;
+}
+
+}  // namespace
+
+std::size_t SubjectLists::list_at(std::size_t i) const {
+    if (words_.text(i) == "including" || words_.text(i) == "like" || words_.text(i) == "namely") {
+        return i + 1;
+    }
+    return words_.text(i) == "such" && words_.text(i + 1) == "as" ? i + 2 : 0;
+}
+
+void SubjectLists::read_things(const Cue& cue, std::size_t end) {
+    for (std::size_t i = cue.last; i < end;) {
+        const Phrase phrase = phrase_at(i);
+        const Phrase thing = trimmed(before_tail(phrase));
+        if (!thing.empty() && !begins_clause(thing.first) && !holds_excluded(thing)) {
+            add_thing(thing, cue);
+        }
+        i = std::max(phrase.last, i + 1);
+    }
+}
+
+void SubjectLists::add_thing(Phrase thing, const Cue& cue) {
+    if (is_known(thing)) {
+        add(thing, cue);
+        return;
+    }
+    const bool acts = has(thing.first, classes_of(WordClass::verb_ing)) &&
+                      !is_hyphened(thing.first) && thing.last - thing.first > 1;
+    thing.first += acts ? 1 : 0;  // "stealing manuals"
+    if (cue.place != SubjectPlace::telling && is_concrete(thing)) {
+        add(trimmed(thing), {cue.first, cue.last, SubjectPlace::content, Takes::thing});
+    }
+}
+
+std::vector<SubjectMention> SubjectLists::take() {
+    std::vector<Span> taken;
+    for (const SubjectMention& each : found_) {
+        if (!is_in_passing(each)) {
+            taken.push_back({each.begin, each.end});
+        }
+    }
+    std::erase_if(found_, [&](const SubjectMention& each) {
+        return is_in_passing(each) && std::ranges::any_of(taken, [&](const Span& span) {
+                   return each.begin < span.end && span.begin < each.end;
+               });
+    });
+    return std::move(found_);
+}
+
+Phrase SubjectLists::before_tail(const Phrase& phrase) const {
+    for (std::size_t i = phrase.first + 1; i < phrase.last; ++i) {
+        if (is(i, SubjectClass::tail) && !is(i, SubjectClass::generic)) {
+            return {phrase.first, i};
+        }
+    }
+    return phrase;
+}
+
+std::size_t SubjectLists::clause_end(std::size_t i) const {
+    constexpr std::size_t usual_length = 12;
+    const std::size_t farthest = std::min(words_.size(), i + usual_length);
+    while (i < farthest && !is_separated(i)) {
+        ++i;
+    }
+    return i;
+}
+
+void SubjectLists::read_list(std::size_t i, Cue cue) {
+    std::string_view shared;
+    for (std::optional<std::size_t> item = i; item && *item < words_.size();) {
+        Phrase phrase = phrase_at(*item);
+        if (phrase.empty()) {
+            return;
+        }
+        std::size_t end = phrase.last;
+        if (const Phrase inner = inside_hollow(phrase); !inner.empty()) {
+            phrase = inner;
+            end = inner.last;
+        }
+        const bool taken = add_with_object(phrase, end, cue) || add(trimmed(phrase), cue, shared);
+        add_purpose(end, cue);
+        shared =
+            shared.empty() && phrase.last - phrase.first == 2 ? words_.text(phrase.first) : shared;
+        item = next_item(skip_attached(end));
+        if (taken && cue.place == SubjectPlace::right) {
+            cue.takes = Takes::anything;
+        }
+        if (item && begins_clause(*item)) {
+            cue.takes = std::min(cue.takes, Takes::thing);
+        }
+    }
+}
+
+Phrase SubjectLists::inside_hollow(const Phrase& phrase) const {
+    const std::string_view next = words_.text(phrase.last);
+    const bool dash = phrase.last < words_.size() && is_after_dash(phrase.last);
+    const std::size_t list = dash ? phrase.last : list_at(phrase.last);
+    if (list != 0 && list < words_.size()) {
+        const bool says_nothing = is(phrase.last - 1, SubjectClass::generic) ||
+                                  is(phrase.last - 1, SubjectClass::excluded);
+        return says_nothing ? phrase_at(list) : Phrase{};
+    }
+    if ((next == "that" || next == "which") && words_.text(phrase.last + 1).ends_with('s') &&
+        is(phrase.last - 1, SubjectClass::hollow)) {
+        return phrase_at(phrase.last + 2);  // "a device that monitors batteries"
+    }
+    const bool opens = (next == "of" || next == "for") && !is_separated(phrase.last);
+    if (!opens || !is(phrase.last - 1, SubjectClass::hollow)) {
+        return {};
+    }
+    const std::size_t first = phrase.last + 1;
+    const Phrase made = words_.text(first).ends_with("ing") ? phrase_at(first + 1) : Phrase{};
+    return made.empty() ? phrase_at(first) : made;
+}
+
+bool SubjectLists::add_with_object(const Phrase& act, std::size_t& end, const Cue& cue) {
+    const std::size_t of = act.last;
+    if (!is_abstract(of - 1) || words_.text(of) != "of" || is_separated(of) ||
+        is(of - 1, SubjectClass::excluded)) {
+        return false;
+    }
+    const Phrase phrase = phrase_at(of + 1);
+    const Phrase object = trimmed(phrase);
+    if (object.empty() || !is_subject(object, cue)) {
+        return false;
+    }
+    push({act.first, object.last}, cue, term_in(object));
+    end = phrase.last;
+    return true;
+}
+
+void SubjectLists::add_purpose(std::size_t end, const Cue& cue) {
+    if (words_.text(end) == "for" && !is_separated(end)) {
+        add(trimmed(phrase_at(end + 1)), {cue.first, cue.last, cue.place, Takes::thing});
+    }
+}
+
+std::size_t SubjectLists::skip_attached(std::size_t end) const {
+    const bool attached =
+        end < words_.size() && !is_separated(end) && has(end, classes_of(WordClass::preposition));
+    const Phrase phrase = attached ? phrase_at(end + 1) : Phrase{};
+    return phrase.empty() ? end : phrase.last;
+}
+
+std::optional<std::size_t> SubjectLists::next_item(std::size_t end) const {
+    const auto is_and = [&](std::size_t i) {
+        return words_.text(i) == "and" || words_.text(i) == "or";
+    };
+    if (end >= words_.size()) {
+        return std::nullopt;
+    }
+    if (is_and(end)) {
+        return end + 1;
+    }
+    if (words_[end].gap != ',') {
+        return std::nullopt;
+    }
+    const Phrase item = phrase_at(end);
+    const std::size_t after = skip_attached(item.last);
+    const bool closed = after == words_.size() || is_after_dash(after);
+    if (item.empty() || (!closed && !next_item(after))) {
+        return std::nullopt;
+    }
+    return end;
+}
+
+std::string_view SubjectLists::shared_term(const Phrase& phrase, std::string_view shared) const {
+    if (shared.empty() || phrase.last - phrase.first != 1) {
+        return {};
+    }
+    const std::string text = std::string(shared) + ' ' + std::string(words_.text(phrase.first));
+    const FoldedWords both(text);
+    const auto match = tables_.technologies.match(both, 0);
+    return match.words == 2 ? match.id : std::string_view{};
+}
+
+bool SubjectLists::add(const Phrase& phrase, const Cue& cue, std::string_view shared) {
+    if (phrase.empty() || !is_subject(phrase, cue)) {
+        return false;
+    }
+    const std::string_view term = shared_term(phrase, shared);
+    push(phrase, cue, term.empty() ? term_in(phrase) : term);
+    return true;
+}
+
+void SubjectLists::push(const Phrase& phrase, const Cue& cue, std::string_view term) {
+    const std::uint32_t begin = words_[phrase.first].begin;
+    const std::uint32_t end = words_[phrase.last - 1].end;
+    const bool cued = cue.last > cue.first;
+    found_.push_back({begin, end, cued ? words_[cue.first].begin : begin,
+                      cued ? words_[cue.last - 1].end : end, cue.place, term, is_known(phrase)});
+}
+
+bool SubjectLists::is_subject(const Phrase& phrase, const Cue& cue) const {
+    const std::size_t head = phrase.last - 1;
+    const bool alone = phrase.last - phrase.first == 1;
+    if (is(phrase.first, SubjectClass::right) || is_long_number(words_.text(head))) {
+        return false;
+    }
+    const bool named = ends_in_term(phrase);
+    if ((is(head, SubjectClass::excluded) && !named) ||
+        (alone && is(head, SubjectClass::generic))) {
+        return false;
+    }
+    const bool numbered = words_[head].number && is_product(phrase);
+    if ((words_[head].number ? !numbered : words_.text(head).size() < 2) ||
+        has(head, classes_of(WordClass::time))) {
+        return false;
+    }
+    if (!term_in(phrase).empty() || is_product(phrase)) {
+        return true;
+    }
+    const bool is_act = alone && has(head, any_verb) && !words_[head].capital &&
+                        !words_.text(head).ends_with("ing");
+    return (cue.takes == Takes::anything && !is_act) ||
+           (cue.takes == Takes::thing && is_concrete(phrase) &&
+            (cue.names_thing || !is_bare_name(phrase)));
+}
+
+}  // namespace litigraph::ingest::detail
