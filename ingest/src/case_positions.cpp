@@ -106,6 +106,18 @@ std::optional<std::size_t> CasePositions::case_at(std::uint32_t sentence,
     return found ? std::optional(full_draft_[*found]) : std::nullopt;
 }
 
+std::optional<std::size_t> CasePositions::case_near(std::uint32_t sentence,
+                                                    std::uint32_t byte) const {
+    const std::optional<std::size_t> found = case_at(sentence, byte);
+    if (found || mentions_.empty() || mentions_.front().sentence < sentence) {
+        return found;
+    }
+    const Mention& first = mentions_.front();
+    const std::uint32_t ahead = reading_.document.sentences[first.sentence].paragraph -
+                                reading_.document.sentences[sentence].paragraph;
+    return ahead <= farthest_paragraph ? std::optional(full_draft_[first.draft]) : std::nullopt;
+}
+
 bool CasePositions::has_mention(std::uint32_t sentence) const {
     return std::ranges::binary_search(mentions_, sentence, {}, &Mention::sentence);
 }

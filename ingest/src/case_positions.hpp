@@ -22,6 +22,9 @@ class CasePositions {
     /// side, a headline's for the only full draft, if there is one. O(mentions).
     std::optional<std::size_t> case_at(std::uint32_t sentence, std::uint32_t byte) const;
 
+    /// The same, and before the first mention the case that is spoken of soon after.
+    std::optional<std::size_t> case_near(std::uint32_t sentence, std::uint32_t byte) const;
+
     /// Whether the sentence itself speaks of a case.
     bool has_mention(std::uint32_t sentence) const;
 

@@ -23,14 +23,14 @@ class TechnologyReader {
   private:
     void read_sentence(std::uint32_t index) {
         const Sentence& sentence = reading_.document.sentences[index];
-        if (sentence.is_dateline || !positions_.may_speak_of_case(index)) {
+        if (sentence.is_dateline || !positions_.case_near(index, sentence.begin)) {
             return;
         }
         const FoldedWords words(reading_.document.bytes(sentence));
         const Telling telling = telling_of(index);
         for (const SubjectMention& found :
              find_subjects(words, reading_.tables, masked_in(sentence))) {
-            const auto draft = positions_.case_at(index, sentence.begin + found.cue_begin);
+            const auto draft = positions_.case_near(index, sentence.begin + found.cue_begin);
             if (draft && accepts(reading_.drafts[*draft].observation, sentence, found, telling)) {
                 add(reading_.drafts[*draft].observation, sentence, found);
             }

@@ -117,7 +117,8 @@ Phrase SubjectLists::inside_hollow(const Phrase& phrase) const {
         is(phrase.last - 1, SubjectClass::hollow)) {
         return phrase_at(phrase.last + 2);  // "a device that monitors batteries"
     }
-    const bool opens = (next == "of" || next == "for") && !is_separated(phrase.last);
+    const bool opens =
+        (next == "of" || next == "for" || next == "to") && !is_separated(phrase.last);
     if (!opens || !is(phrase.last - 1, SubjectClass::hollow)) {
         return {};
     }

@@ -54,8 +54,22 @@ bool SubjectPhrases::is_masked(std::size_t i) const {
 
 bool SubjectPhrases::is_separated(std::size_t i) const {
     constexpr std::string_view joining = " -/'\"&";
-    return i < words_.size() &&
+    return i < words_.size() && !is_in_address(i) &&
            (joining.find(words_[i].gap) == std::string_view::npos || is_after_dash(i));
+}
+
+bool SubjectPhrases::is_in_address(std::size_t i) const {
+    return i > 0 && words_[i].gap == '.' && words_[i].begin == words_[i - 1].end + 1 &&
+           !words_[i].number;
+}
+
+bool SubjectPhrases::is_quoted_name(const Phrase& phrase) const {
+    const std::string_view text = words_.sentence();
+    const std::uint32_t end = words_[phrase.last - 1].end;
+    const bool opened = words_[phrase.first].gap == '"' || words_[phrase.first].gap == '\'';
+    const bool closed = end < text.size() && (text[end] == '"' || text[end] == '\'' ||
+                                              text.substr(end).starts_with("\xE2\x80\x9D"));
+    return opened && closed && is_name_word(phrase.first) && is_name_word(phrase.last - 1);
 }
 
 bool SubjectPhrases::is_after_dash(std::size_t i) const {
@@ -298,6 +312,9 @@ bool SubjectPhrases::is_product(const Phrase& phrase) const {
         if (model) {
             return true;
         }
+        if (i > phrase.first && is_in_address(i)) {
+            return true;
+        }
         const KnownName* name = tables_.names.find(words_.span(i, i));
         if (name != nullptr && name->kind == NameKind::other && !is(i, SubjectClass::excluded)) {
             return true;
@@ -328,7 +345,7 @@ bool SubjectPhrases::is_known(const Phrase& phrase) const {
     }
     const std::size_t head = phrase.last - 1;
     return !is_somebody(head) &&
-           (ends_in_term(phrase) || tables_.technologies.match(words_, head).words == 1 ||
+           (is_quoted_name(phrase) || ends_in_term(phrase) || tables_.technologies.match(words_, head).words == 1 ||
             is_product(phrase));
 }
 

@@ -49,6 +49,12 @@ class SubjectPhrases {
     /// Whether punctuation stands before the word that no noun phrase holds.
     bool is_separated(std::size_t i) const;
 
+    /// "com" in "folio.com"
+    bool is_in_address(std::size_t i) const;
+
+    /// A name alone in quotation marks.
+    bool is_quoted_name(const Phrase& phrase) const;
+
     /// Whether a dash stands before the word, not a hyphen.
     bool is_after_dash(std::size_t i) const;
 
