@@ -44,22 +44,34 @@ std::size_t CasePositions::full_draft(std::size_t draft) const {
     if (is_full(told)) {
         return draft;
     }
-    const bool in_headline =
-        std::ranges::all_of(reading_.drafts[draft].mentions, [this](const CaseMention& mention) {
-            return reading_.document.sentences[mention.sentence].is_headline;
-        });
-    std::size_t full = draft;
+    std::vector<std::size_t> full;
+    std::vector<std::size_t> sharing;
     for (std::size_t i = 0; i < reading_.drafts.size(); ++i) {
         const CaseObservation& other = reading_.drafts[i].observation;
-        const bool same =
-            is_full(other) && (in_headline || share_party(told.plaintiffs, other.plaintiffs) ||
-                               share_party(told.defendants, other.defendants));
-        if (same && full != draft) {
-            return draft;
+        if (is_full(other)) {
+            full.push_back(i);
+            if (share_party(told.plaintiffs, other.plaintiffs) ||
+                share_party(told.defendants, other.defendants)) {
+                sharing.push_back(i);
+            }
         }
-        full = same ? i : full;
     }
-    return full;
+    if (!is_in_headline(reading_.drafts[draft])) {
+        return sharing.size() == 1 ? sharing.front() : draft;
+    }
+    if (sharing.empty()) {
+        return full.size() == 1 ? full.front() : draft;
+    }
+    return *std::ranges::min_element(sharing, {}, [this](std::size_t each) {
+        const CaseMention& first = reading_.drafts[each].mentions.front();
+        return std::tuple(first.sentence, first.anchor, each);
+    });
+}
+
+bool CasePositions::is_in_headline(const CaseDraft& draft) const {
+    return std::ranges::all_of(draft.mentions, [this](const CaseMention& mention) {
+        return reading_.document.sentences[mention.sentence].is_headline;
+    });
 }
 
 std::optional<std::size_t> CasePositions::nearest(std::uint32_t sentence,

@@ -19,7 +19,7 @@ class CasePositions {
     /// Position of the draft that the byte in the sentence speaks of: the mention nearest to it,
     /// those before it preferred; without one in the sentence, the case spoken of last, or first in
     /// a headline. A draft that lacks a side stands for the one full draft that shares its other
-    /// side, a headline's for the only full draft, if there is one. O(mentions).
+    /// side, a headline's for the first that does or else the only full draft. O(mentions).
     std::optional<std::size_t> case_at(std::uint32_t sentence, std::uint32_t byte) const;
 
     /// The same, and before the first mention the case that is spoken of soon after.
@@ -42,6 +42,7 @@ class CasePositions {
     std::optional<std::size_t> last_before(std::uint32_t sentence) const;
 
     std::size_t full_draft(std::size_t draft) const;
+    bool is_in_headline(const CaseDraft& draft) const;
 
     const Reading& reading_;
     std::vector<Mention> mentions_;        ///< In text order.

@@ -50,6 +50,9 @@ char gap_of(std::string_view text, std::size_t at) noexcept {
     if (three == "\xE2\x80\x9C" || three == "\xE2\x80\x9D") {
         return '"';
     }
+    if (three == "\xE2\x80\x98" || three == "\xE2\x80\x99") {
+        return '\'';
+    }
     return static_cast<unsigned char>(text[at]) < 0x80 ? text[at] : ' ';
 }
 

@@ -33,14 +33,13 @@ void SubjectLists::read_things(const Cue& cue, std::size_t end) {
 }
 
 void SubjectLists::add_thing(Phrase thing, const Cue& cue) {
+    const bool acts = has(thing.first, classes_of(WordClass::verb_ing)) &&
+                      !words_[thing.first].capital && !is_hyphened(thing.first) &&
+                      thing.last - thing.first > 1;
+    thing.first += acts ? 1 : 0;  // "stealing manuals"
     if (is_known(thing)) {
         add(thing, cue);
-        return;
-    }
-    const bool acts = has(thing.first, classes_of(WordClass::verb_ing)) &&
-                      !is_hyphened(thing.first) && thing.last - thing.first > 1;
-    thing.first += acts ? 1 : 0;  // "stealing manuals"
-    if (cue.place != SubjectPlace::telling && is_concrete(thing)) {
+    } else if (cue.place != SubjectPlace::telling && is_concrete(thing)) {
         add(trimmed(thing), {cue.first, cue.last, SubjectPlace::content, Takes::thing});
     }
 }

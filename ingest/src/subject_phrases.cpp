@@ -86,7 +86,10 @@ Phrase SubjectPhrases::phrase_at(std::size_t i) const {
              !(has(first, classes_of(WordClass::number)) && begins_name(first))) ||
             is_masked(first) || words_[first].possessive ||
             (words_.text(first).ends_with("ly") && !words_[first].capital) ||
-            words_.text(first) == "s" || (words_[first].number && words_.text(first + 1) != "d")) &&
+            words_.text(first) == "s" ||
+            (first > i && words_.text(first) == "of" && words_.text(first - 1) == "those") ||
+            (words_.text(first) == "those" && words_.text(first + 1) == "of") ||
+            (words_[first].number && words_.text(first + 1) != "d")) &&
            first - i < most_words) {
         ++first;
     }
@@ -128,7 +131,7 @@ bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
         has(i + 1,
             classes_of(WordClass::determiner, WordClass::possessive, WordClass::preposition));
     const bool governs =
-        has(i, any_verb) && !words_[i].capital &&
+        has(i, any_verb) && !words_[i].capital && !is_separated(i + 1) &&
         has(i + 1, classes_of(WordClass::determiner, WordClass::possessive, WordClass::pronoun));
     const bool told = words_.text(i - 1).ends_with('s') && !words_[i].capital &&
                       has(i, classes_of(WordClass::verb_base, WordClass::verb_s)) &&
@@ -345,8 +348,8 @@ bool SubjectPhrases::is_known(const Phrase& phrase) const {
     }
     const std::size_t head = phrase.last - 1;
     return !is_somebody(head) &&
-           (is_quoted_name(phrase) || ends_in_term(phrase) || tables_.technologies.match(words_, head).words == 1 ||
-            is_product(phrase));
+           (is_quoted_name(phrase) || ends_in_term(phrase) ||
+            tables_.technologies.match(words_, head).words == 1 || is_product(phrase));
 }
 
 bool SubjectPhrases::is_bare_name(const Phrase& phrase) const {

@@ -103,12 +103,12 @@ class SubjectReader : public SubjectLists {
 
     /// 'a patent entitled "Folding hinge"': the whole title.
     void read_title(std::size_t i) {
-        if (!is(i, SubjectClass::title) || i + 1 >= words_.size() || words_[i + 1].gap != '"' ||
-            !is_patent_talk()) {
+        const char quote = i + 1 < words_.size() ? words_[i + 1].gap : ' ';
+        if (!is(i, SubjectClass::title) || (quote != '"' && quote != '\'') || !is_patent_talk()) {
             return;
         }
         std::size_t last = i + 2;
-        while (last < words_.size() && words_[last].gap != '"' && last - i <= longest_title) {
+        while (last < words_.size() && words_[last].gap != quote && last - i <= longest_title) {
             ++last;
         }
         push({i + 1, last}, {i, i + 1, SubjectPlace::right, Takes::anything},
@@ -189,9 +189,10 @@ class SubjectReader : public SubjectLists {
         if (act.words != 0) {
             const bool wrong = act.has(SubjectClass::patent_act);
             const bool used = wrong || words_.text(i) == "use";
-            read_list(i + act.words,
-                      {i, i + act.words, wrong ? SubjectPlace::wrong : SubjectPlace::act,
-                       used && is_patent_talk() ? Takes::anything : Takes::thing});
+            Cue cue{i, i + act.words, wrong ? SubjectPlace::wrong : SubjectPlace::act};
+            cue.takes = used && is_patent_talk() ? Takes::anything : Takes::thing;
+            cue.names_thing = true;
+            read_list(cue.last, cue);
         }
     }
 
