@@ -130,6 +130,21 @@ std::optional<std::size_t> CasePositions::case_near(std::uint32_t sentence,
     return ahead <= farthest_paragraph ? std::optional(full_draft_[first.draft]) : std::nullopt;
 }
 
+std::vector<std::size_t> CasePositions::twins_of(std::size_t draft, std::uint32_t sentence) const {
+    std::vector<std::size_t> twins;
+    for (const Mention& mention : mentions_) {
+        const bool same = mention.sentence == sentence && mention.draft != draft &&
+                          std::ranges::any_of(mentions_, [&](const Mention& other) {
+                              return other.draft == draft && other.sentence == sentence &&
+                                     other.anchor == mention.anchor;
+                          });
+        if (same) {
+            twins.push_back(mention.draft);
+        }
+    }
+    return twins;
+}
+
 bool CasePositions::has_mention(std::uint32_t sentence) const {
     return std::ranges::binary_search(mentions_, sentence, {}, &Mention::sentence);
 }

@@ -25,6 +25,9 @@ class CasePositions {
     /// The same, and before the first mention the case that is spoken of soon after.
     std::optional<std::size_t> case_near(std::uint32_t sentence, std::uint32_t byte) const;
 
+    /// Other drafts that the sentence speaks of with the same word: "trade lawsuits".
+    std::vector<std::size_t> twins_of(std::size_t draft, std::uint32_t sentence) const;
+
     /// Whether the sentence itself speaks of a case.
     bool has_mention(std::uint32_t sentence) const;
 

@@ -33,6 +33,9 @@ class TechnologyReader {
             const auto draft = positions_.case_near(index, sentence.begin + found.cue_begin);
             if (draft && accepts(reading_.drafts[*draft].observation, sentence, found, telling)) {
                 add(reading_.drafts[*draft].observation, sentence, found);
+                for (const std::size_t twin : positions_.twins_of(*draft, index)) {
+                    add(reading_.drafts[twin].observation, sentence, found);
+                }
             }
         }
     }

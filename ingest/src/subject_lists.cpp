@@ -25,7 +25,8 @@ void SubjectLists::read_things(const Cue& cue, std::size_t end) {
     for (std::size_t i = cue.last; i < end;) {
         const Phrase phrase = phrase_at(i);
         const Phrase thing = trimmed(before_tail(phrase));
-        if (!thing.empty() && !begins_clause(thing.first) && !holds_excluded(thing)) {
+        if (!thing.empty() && !begins_clause(thing.first) &&
+            (is_quoted_name(thing) || !holds_excluded(thing))) {
             add_thing(thing, cue);
         }
         i = std::max(phrase.last, i + 1);
@@ -104,6 +105,9 @@ void SubjectLists::read_list(std::size_t i, Cue cue) {
 }
 
 Phrase SubjectLists::inside_hollow(const Phrase& phrase) const {
+    if (begins_quoted_name(phrase.last) && is(phrase.last - 1, SubjectClass::excluded)) {
+        return phrase_at(phrase.last);  // 'the term "Nimbus"'
+    }
     const std::string_view next = words_.text(phrase.last);
     const bool dash = phrase.last < words_.size() && is_after_dash(phrase.last);
     const std::size_t list = dash ? phrase.last : list_at(phrase.last);
@@ -144,7 +148,10 @@ bool SubjectLists::add_with_object(const Phrase& act, std::size_t& end, const Cu
 
 void SubjectLists::add_purpose(std::size_t end, const Cue& cue) {
     if (words_.text(end) == "for" && !is_separated(end)) {
-        add(trimmed(phrase_at(end + 1)), {cue.first, cue.last, cue.place, Takes::thing});
+        const Phrase phrase = phrase_at(end + 1);
+        const Phrase inner = phrase.empty() ? phrase : inside_hollow(phrase);
+        add(trimmed(inner.empty() ? phrase : inner),
+            {cue.first, cue.last, cue.place, Takes::thing});
     }
 }
 
@@ -188,12 +195,25 @@ std::string_view SubjectLists::shared_term(const Phrase& phrase, std::string_vie
 }
 
 bool SubjectLists::add(const Phrase& phrase, const Cue& cue, std::string_view shared) {
-    if (phrase.empty() || !is_subject(phrase, cue)) {
+    const Phrase subject = without_matter(phrase, cue);
+    if (subject.empty() || !is_subject(subject, cue)) {
         return false;
     }
-    const std::string_view term = shared_term(phrase, shared);
-    push(phrase, cue, term.empty() ? term_in(phrase) : term);
+    const std::string_view term = shared_term(subject, shared);
+    push(subject, cue, term.empty() ? term_in(subject) : term);
     return true;
+}
+
+Phrase SubjectLists::without_matter(const Phrase& phrase, const Cue& cue) const {
+    const bool direct = cue.place == SubjectPlace::suit || cue.place == SubjectPlace::right;
+    if (!direct || is_known(phrase)) {
+        return phrase;
+    }
+    Phrase known = phrase;
+    while (known.last - known.first > 1 && is(known.last - 1, SubjectClass::excluded)) {
+        --known.last;
+    }
+    return known.last != phrase.last && is_known(known) ? known : phrase;
 }
 
 void SubjectLists::push(const Phrase& phrase, const Cue& cue, std::string_view term) {
@@ -207,10 +227,11 @@ void SubjectLists::push(const Phrase& phrase, const Cue& cue, std::string_view t
 bool SubjectLists::is_subject(const Phrase& phrase, const Cue& cue) const {
     const std::size_t head = phrase.last - 1;
     const bool alone = phrase.last - phrase.first == 1;
-    if (is(phrase.first, SubjectClass::right) || is_long_number(words_.text(head))) {
+    if (is_company_name(phrase) || is(phrase.first, SubjectClass::right) ||
+        is_long_number(words_.text(head))) {
         return false;
     }
-    const bool named = ends_in_term(phrase);
+    const bool named = ends_in_term(phrase) || is_quoted_name(phrase);
     if ((is(head, SubjectClass::excluded) && !named) ||
         (alone && is(head, SubjectClass::generic))) {
         return false;
@@ -220,7 +241,7 @@ bool SubjectLists::is_subject(const Phrase& phrase, const Cue& cue) const {
         has(head, classes_of(WordClass::time))) {
         return false;
     }
-    if (!term_in(phrase).empty() || is_product(phrase)) {
+    if (!term_in(phrase).empty() || is_product(phrase) || is_quoted_name(phrase)) {
         return true;
     }
     const bool is_act = alone && has(head, any_verb) && !words_[head].capital &&

@@ -54,6 +54,9 @@ class SubjectLists : public SubjectPhrases {
   private:
     bool is_subject(const Phrase& phrase, const Cue& cue) const;
 
+    /// "app store" of "app store rules": fought over is the matter, about is the thing.
+    Phrase without_matter(const Phrase& phrase, const Cue& cue) const;
+
     void add_thing(Phrase thing, const Cue& cue);
 
     /// "app store" of "app store fees break": what stands before the first word that ends a

@@ -63,6 +63,11 @@ bool SubjectPhrases::is_in_address(std::size_t i) const {
            !words_[i].number;
 }
 
+bool SubjectPhrases::begins_quoted_name(std::size_t i) const {
+    return i < words_.size() && (words_[i].gap == '"' || words_[i].gap == '\'') &&
+           is_name_word(i) && !words_[i - 1].capital;
+}
+
 bool SubjectPhrases::is_quoted_name(const Phrase& phrase) const {
     const std::string_view text = words_.sentence();
     const std::uint32_t end = words_[phrase.last - 1].end;
@@ -120,7 +125,7 @@ bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
     if (i == first) {
         return true;
     }
-    if (words_[i - 1].possessive) {
+    if (words_[i - 1].possessive || begins_quoted_name(i)) {
         return false;
     }
     const bool past = has(i, classes_of(WordClass::verb_past, WordClass::verb_participle)) &&
@@ -207,14 +212,12 @@ std::size_t SubjectPhrases::lead_words(std::size_t i) const {
     if (begins_name(i)) {
         return 0;
     }
-    std::size_t words = tables_.subjects.match(words_, i, SubjectClass::lead).words;
     const bool describes = has(i, classes_of(WordClass::nationality, WordClass::adverb)) ||
                            words_.text(i).ends_with("ly");
-    words = std::max(words, std::size_t{describes ? 1U : 0U});
-    while (words != 0 && is_hyphened(i + words - 1)) {
-        ++words;  // "best-selling"
-    }
-    return words;
+    const std::size_t words = std::max(tables_.subjects.match(words_, i, SubjectClass::lead).words,
+                                       std::size_t{describes ? 1U : 0U});
+    const bool goes_on = words != 0 && is_hyphened(i + words - 1);  // "high-definition"
+    return goes_on ? 0 : words;
 }
 
 bool SubjectPhrases::is_tail(const Phrase& phrase) const {
@@ -270,17 +273,22 @@ bool SubjectPhrases::is_concrete(const Phrase& phrase) const {
         }
     }
     if (last == phrase.last) {
-        return is_concrete_noun(last - 1);
+        const bool opened =
+            phrase.first > 0 &&
+            (has(phrase.first - 1, classes_of(WordClass::determiner, WordClass::possessive)) ||
+             words_[phrase.first - 1].possessive);
+        return is_concrete_noun(last - 1, opened && last - phrase.first == 1);
     }
     return !is_somebody(last - 1) && !is(last - 1, SubjectClass::excluded);
 }
 
-bool SubjectPhrases::is_concrete_noun(std::size_t i) const {
+bool SubjectPhrases::is_concrete_noun(std::size_t i, bool opened) const {
     constexpr WordClasses thing =
         classes_of(WordClass::noun, WordClass::company_word, WordClass::product_noun);
     constexpr std::size_t shortest = 3;
     const std::string_view word = words_.text(i);
-    const bool may_be_noun = classes_[i] == 0 || has(i, thing);
+    constexpr WordClasses verb = classes_of(WordClass::verb_base, WordClass::verb_s);
+    const bool may_be_noun = classes_[i] == 0 || has(i, thing) || (opened && has(i, verb));
     const bool long_enough = word.size() >= shortest || is_name_word(i);
     return may_be_noun && !is_somebody(i) && long_enough && !words_[i].number &&
            !is(i, SubjectClass::excluded) && !is(i, SubjectClass::generic) &&
@@ -347,9 +355,15 @@ bool SubjectPhrases::is_known(const Phrase& phrase) const {
         return false;
     }
     const std::size_t head = phrase.last - 1;
-    return !is_somebody(head) &&
-           (is_quoted_name(phrase) || ends_in_term(phrase) ||
-            tables_.technologies.match(words_, head).words == 1 || is_product(phrase));
+    const bool term = ends_in_term(phrase) || tables_.technologies.match(words_, head).words == 1;
+    return !is_somebody(head) && !is_company_name(phrase) &&
+           (is_quoted_name(phrase) || term || is_product(phrase));
+}
+
+bool SubjectPhrases::is_company_name(const Phrase& phrase) const {
+    const std::size_t head = phrase.last - 1;
+    return phrase.last - phrase.first > 1 && has(head, classes_of(WordClass::company_word)) &&
+           is_name_word(head) && words_[head - 1].capital;
 }
 
 bool SubjectPhrases::is_bare_name(const Phrase& phrase) const {

@@ -52,6 +52,8 @@ class SubjectPhrases {
     /// "com" in "folio.com"
     bool is_in_address(std::size_t i) const;
 
+    bool begins_quoted_name(std::size_t i) const;
+
     /// A name alone in quotation marks.
     bool is_quoted_name(const Phrase& phrase) const;
 
@@ -88,6 +90,9 @@ class SubjectPhrases {
     /// A term of the taxonomy or a product by its head; a company that makes it is none.
     bool is_known(const Phrase& phrase) const;
 
+    /// "Rivero Automotive"
+    bool is_company_name(const Phrase& phrase) const;
+
     /// "Halcyte" where no "the", "its" or quotation mark opens it: rather somebody than something.
     bool is_bare_name(const Phrase& phrase) const;
 
@@ -123,7 +128,8 @@ class SubjectPhrases {
     /// "to stream"; not the "cloud" of "relating to cloud".
     bool is_infinitive(std::size_t i) const;
 
-    bool is_concrete_noun(std::size_t i) const;
+    /// `opened`: "the" or "its" before it makes it a noun, though it may be a verb.
+    bool is_concrete_noun(std::size_t i, bool opened) const;
 
     /// "infringement", "negligence": nouns of acts and qualities.
     static bool has_abstract_ending(std::string_view word);

@@ -144,6 +144,15 @@ const SubjectCase subject_cases[] = {
     {"HyphenedLead", "It copied the best-selling sofa.", {"sofa"}},
     {"AdverbBeforeAThing", "It sued over genetically engineered maize.", {"engineered maize"}},
 
+    {"MatterOfAKnownThing", "It was sued over its app store rules.", {"app store/mobile-apps"}},
+    {"HyphenedDescription", "The patents cover high-definition lamps.", {"high-definition lamps"}},
+    {"UsedThings", "It used the forged banknotes.", {"forged banknotes"}},
+    {"Address", "It sued over the website folio.com.", {"website folio.com/web"}},
+    {"QuotedName", "It asked to ban \"Ranch Story\" at once.", {"Ranch Story"}},
+    {"AccessToThings", "It was sued over access to sports channels.", {"sports channels"}},
+    {"ThoseOfThings", "The packages resemble those of its capsules.", {"capsules", "packages"}},
+    {"NamesOfCompaniesAreNone", "It is a suit that names Rivero Automotive.", {}},
+
     {"NothingOfASuit", "It took over the folding hinge.", {}},
     {"BareNameIsNoThing", "It was sued over Kestrel.", {}},
     {"AbstractNounIsNone", "It was sued over the closure of its talks.", {}},
@@ -195,6 +204,29 @@ TEST(CaseTechnologies, RepeatsCountOnce) {
     EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave over drones. It is accused of copying "
                                 "a drone."),
                 ElementsAre("drones"));
+}
+
+TEST(CaseTechnologies, TheLeadSpeaksOfTheCaseToldNext) {
+    EXPECT_THAT(technologies_of("A court takes up patents covering flash memory. Ostara Semi sued "
+                                "Ferrowave on Monday."),
+                ElementsAre("flash memory"));
+}
+
+TEST(CaseTechnologies, LawsuitsTradedHaveOneSubject) {
+    EXPECT_THAT(technologies_of("Halcyte and Zephra sued each other over folding hinges."),
+                ElementsAre("folding hinges", "folding hinges"));
+}
+
+TEST(CaseTechnologies, ThingsSpokenOfAgainCount) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave, saying that a hinge broke. The hinge "
+                                "is new. A lid broke too."),
+                ElementsAre("hinge"));
+}
+
+TEST(CaseTechnologies, MoneyIsAboutNoThing) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave for securities fraud, saying that a "
+                                "hinge misled investors. The hinge is new."),
+                IsEmpty());
 }
 
 TEST(CaseTechnologies, NoCaseNoTechnology) {
