@@ -166,7 +166,7 @@ std::optional<std::size_t> SubjectLists::next_item(std::size_t end) const {
     const auto is_and = [&](std::size_t i) {
         return words_.text(i) == "and" || words_.text(i) == "or";
     };
-    if (end >= words_.size()) {
+    if (end + 1 >= words_.size()) {
         return std::nullopt;
     }
     if (is_and(end)) {

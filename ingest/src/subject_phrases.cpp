@@ -177,7 +177,7 @@ Phrase SubjectPhrases::phrase_before(std::size_t end, bool numbered) const {
 bool SubjectPhrases::may_stand_before_right(std::size_t i) const {
     const bool finite =
         has(i, classes_of(WordClass::verb_past, WordClass::verb_s)) && !words_[i].capital;
-    const bool acting = is(i, SubjectClass::end) || is(i, SubjectClass::patent_act) ||
+    const bool acting = is(i, SubjectClass::end) || is(i, SubjectClass::wrong) ||
                         is(i, SubjectClass::suit_link) || is(i, SubjectClass::right_link) ||
                         is_infinitive(i);
     const bool counts = has(i, classes_of(WordClass::number)) && !begins_name(i);

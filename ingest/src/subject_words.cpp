@@ -8,7 +8,7 @@ namespace litigraph::ingest::detail {
 namespace {
 
 constexpr std::array<std::string_view, 18> class_names = {
-    "right",    "registered", "right_link", "suit_link", "act",    "patent_act",
+    "right",    "registered", "right_link", "suit_link", "act",    "wrong",
     "alleges",  "title",      "lead",       "tail",      "hollow", "excluded",
     "abstract", "generic",    "end",        "goods",     "sues",   "infringes"};
 

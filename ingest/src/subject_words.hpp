@@ -21,7 +21,7 @@ enum class SubjectClass : std::uint8_t {
     right_link,  ///< "covering": joins a right to its subject.
     suit_link,   ///< "over": joins a proceeding to its subject.
     act,         ///< "copying": what follows may be the subject.
-    patent_act,  ///< "infringing": what follows is the subject.
+    wrong,       ///< "infringing": an act that nobody is free to do.
     alleges,     ///< "accuses": the things spoken of after it may be the subject.
     title,       ///< "entitled": a title in quotation marks follows.
     lead,        ///< "certain": no part of a subject it stands before.

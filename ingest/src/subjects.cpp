@@ -187,7 +187,7 @@ class SubjectReader : public SubjectLists {
     void read_act(std::size_t i) {
         const auto act = tables_.subjects.match(words_, i, SubjectClass::act);
         if (act.words != 0) {
-            const bool wrong = act.has(SubjectClass::patent_act);
+            const bool wrong = act.has(SubjectClass::wrong);
             const bool used = wrong || words_.text(i) == "use";
             Cue cue{i, i + act.words, wrong ? SubjectPlace::wrong : SubjectPlace::act};
             cue.takes = used && is_patent_talk() ? Takes::anything : Takes::thing;
