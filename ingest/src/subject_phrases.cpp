@@ -24,8 +24,10 @@ SubjectPhrases::SubjectPhrases(const FoldedWords& words, const Lexicon::Tables& 
     std::size_t long_words = 0;
     std::size_t capitals = 0;
     classes_.reserve(words.size());
+    begins_.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
         classes_.push_back(tables.words[tables.words.find(words.text(i))].classes);
+        begins_.push_back(tables.subjects.classes_at(words, i));
         long_words += words.text(i).size() >= long_word ? 1 : 0;
         capitals += words.text(i).size() >= long_word && words[i].capital ? 1 : 0;
     }
@@ -187,7 +189,7 @@ bool SubjectPhrases::may_stand_before_right(std::size_t i) const {
 
 bool SubjectPhrases::is_infinitive(std::size_t i) const {
     return i > 0 && words_.text(i - 1) == "to" &&
-           (i < 2 || tables_.subjects.match(words_, i - 2, SubjectClass::right_link).words < 2);
+           (i < 2 || match(i - 2, SubjectClass::right_link).words < 2);
 }
 
 Phrase SubjectPhrases::trimmed(Phrase phrase) const {
@@ -214,8 +216,8 @@ std::size_t SubjectPhrases::lead_words(std::size_t i) const {
     }
     const bool describes = has(i, classes_of(WordClass::nationality, WordClass::adverb)) ||
                            words_.text(i).ends_with("ly");
-    const std::size_t words = std::max(tables_.subjects.match(words_, i, SubjectClass::lead).words,
-                                       std::size_t{describes ? 1U : 0U});
+    const std::size_t words =
+        std::max(match(i, SubjectClass::lead).words, std::size_t{describes ? 1U : 0U});
     const bool goes_on = words != 0 && is_hyphened(i + words - 1);  // "high-definition"
     return goes_on ? 0 : words;
 }
@@ -268,7 +270,7 @@ bool SubjectPhrases::is_concrete(const Phrase& phrase) const {
         --last;
     }
     for (std::size_t i = phrase.first; i < last; ++i) {
-        if (i + tables_.subjects.match(words_, i, SubjectClass::goods).words >= last) {
+        if (i + match(i, SubjectClass::goods).words >= last) {
             return true;
         }
     }

@@ -30,7 +30,12 @@ class SubjectPhrases {
 
     /// Whether a phrase of the class begins at the word.
     bool is(std::size_t i, SubjectClass one) const {
-        return tables_.subjects.match(words_, i, one).words != 0;
+        return i < begins_.size() && (begins_[i] & subject_bit(one)) != 0;
+    }
+
+    /// The longest phrase of the class that begins at the word.
+    SubjectWords::Match match(std::size_t i, SubjectClass one) const {
+        return is(i, one) ? tables_.subjects.match(words_, i, one) : SubjectWords::Match{};
     }
 
     bool has(std::size_t i, WordClasses wanted) const {
@@ -145,8 +150,9 @@ class SubjectPhrases {
 
   private:
     std::span<const Span> masked_;
-    std::vector<WordClasses> classes_;  ///< Of each word.
-    bool is_title_case_ = false;        ///< A headline: capitals say nothing.
+    std::vector<WordClasses> classes_;    ///< Of each word.
+    std::vector<SubjectClasses> begins_;  ///< Of the phrases that begin at each word.
+    bool is_title_case_ = false;          ///< A headline: capitals say nothing.
 };
 
 }  // namespace litigraph::ingest::detail

@@ -32,6 +32,22 @@ void SubjectWords::add(std::string_view phrase, SubjectClasses classes) {
     longest = std::max(longest, length);
 }
 
+SubjectClasses SubjectWords::classes_at(const FoldedWords& words, std::size_t at) const {
+    const auto first = longest_.find(words.text(at));
+    if (first == longest_.end()) {
+        return 0;
+    }
+    SubjectClasses classes = 0;
+    std::string key;
+    for (std::size_t i = at; i < words.size() && i - at < first->second; ++i) {
+        key += key.empty() ? "" : " ";
+        key += words.text(i);
+        const auto found = phrases_.find(key);
+        classes |= found != phrases_.end() ? found->second : 0;
+    }
+    return classes;
+}
+
 SubjectWords::Match SubjectWords::match(const FoldedWords& words, std::size_t at,
                                         SubjectClass wanted) const {
     const auto first = longest_.find(words.text(at));

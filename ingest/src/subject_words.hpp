@@ -56,6 +56,9 @@ class SubjectWords {
 
     void add(std::string_view phrase, SubjectClasses classes);
 
+    /// The classes of all phrases that begin with the word at `at`.
+    SubjectClasses classes_at(const FoldedWords& words, std::size_t at) const;
+
     /// The longest phrase with the class that begins with the word at `at`.
     Match match(const FoldedWords& words, std::size_t at, SubjectClass wanted) const;
 

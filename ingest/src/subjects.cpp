@@ -51,7 +51,7 @@ class SubjectReader : public SubjectLists {
         }
         const Takes most = right.has(SubjectClass::registered) ? Takes::anything : Takes::thing;
         const std::size_t after = skip_aside(skip_numbers(skip_tails(i + right.words)));
-        const auto link = tables_.subjects.match(words_, after, SubjectClass::right_link);
+        const auto link = match(after, SubjectClass::right_link);
         if (link.words != 0 && !is_separated(after)) {
             const std::string_view word = words_.text(after);
             const bool loose = word == "in" || word == "over" || word == "of";
@@ -66,7 +66,7 @@ class SubjectReader : public SubjectLists {
 
     /// "patents"; "one", "the other" and "9,999,001" where patents are spoken of.
     SubjectWords::Match right_at(std::size_t i) const {
-        const auto right = tables_.subjects.match(words_, i, SubjectClass::right);
+        const auto right = match(i, SubjectClass::right);
         constexpr std::array<std::string_view, 6> parts = {"another", "one",    "ones",
                                                            "other",   "others", "those"};
         const bool part = std::ranges::find(parts, words_.text(i)) != parts.end();
@@ -129,7 +129,7 @@ class SubjectReader : public SubjectLists {
 
     /// "sued over batteries"
     void read_suit(std::size_t i) {
-        const auto link = tables_.subjects.match(words_, i, SubjectClass::suit_link);
+        const auto link = match(i, SubjectClass::suit_link);
         if (link.words == 0) {
             return;
         }
@@ -185,7 +185,7 @@ class SubjectReader : public SubjectLists {
 
     /// "copying its batteries", "importation of certain batteries"
     void read_act(std::size_t i) {
-        const auto act = tables_.subjects.match(words_, i, SubjectClass::act);
+        const auto act = match(i, SubjectClass::act);
         if (act.words != 0) {
             const bool wrong = act.has(SubjectClass::wrong);
             const bool used = wrong || words_.text(i) == "use";
