@@ -54,12 +54,16 @@ std::size_t CasePositions::full_draft(std::size_t draft) const {
         const bool same =
             is_full(other) && (in_headline || share_party(told.plaintiffs, other.plaintiffs) ||
                                share_party(told.defendants, other.defendants));
-        if (same && full != draft) {
+        if (same && full != draft && other_twin(i) != full) {
             return draft;
         }
-        full = same ? i : full;
+        full = same && full == draft ? i : full;
     }
     return full;
+}
+
+std::size_t CasePositions::other_twin(std::size_t draft) const {
+    return reading_.drafts[draft].twin_of.value_or(draft);
 }
 
 std::optional<std::size_t> CasePositions::nearest(std::uint32_t sentence,
@@ -80,14 +84,19 @@ std::optional<std::size_t> CasePositions::nearest(std::uint32_t sentence,
 
 std::optional<std::size_t> CasePositions::last_before(std::uint32_t sentence) const {
     std::optional<std::size_t> last;
+    std::uint32_t anchor = 0;
+    const auto repeats = [&](const Mention& mention) {  // a twin's, told by the same words
+        return last && reading_.drafts[mention.draft].twin_of == last && mention.anchor == anchor;
+    };
     const auto paragraph = [this](std::uint32_t index) {
         return reading_.document.sentences[index].paragraph;
     };
     for (const Mention& mention : mentions_) {
-        if (mention.sentence < sentence &&
+        if (mention.sentence < sentence && !repeats(mention) &&
             (full_draft_.size() == 1 ||
              paragraph(sentence) - paragraph(mention.sentence) <= farthest_paragraph)) {
             last = mention.draft;
+            anchor = mention.anchor;
         }
     }
     return last;

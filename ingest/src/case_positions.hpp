@@ -39,6 +39,8 @@ class CasePositions {
     std::optional<std::size_t> last_before(std::uint32_t sentence) const;
 
     std::size_t full_draft(std::size_t draft) const;
+    /// The draft that this one was split from, or itself.
+    std::size_t other_twin(std::size_t draft) const;
 
     const Reading& reading_;
     std::vector<Mention> mentions_;        ///< In text order.

@@ -21,7 +21,8 @@ ArticleObservations read(const std::string& text, std::optional<Day> day = publi
     return extract(article);
 }
 
-/// "Quillon: ded" for each case with a court, by its first plaintiff; places as "Quillon: (US-TX)".
+/// "Quillon: ded" for each case with a court, by its first plaintiff; courts that the table lacks
+/// by their words, places as "Quillon: (US-TX)".
 std::vector<std::string> forums_of(const ArticleObservations& observations) {
     std::vector<std::string> found;
     for (const CaseObservation& lawsuit : observations.cases) {
@@ -29,7 +30,7 @@ std::vector<std::string> forums_of(const ArticleObservations& observations) {
                                     ? "?"
                                     : observations.parties[lawsuit.plaintiffs.front().party].name;
         for (const CourtObservation& court : lawsuit.courts) {
-            found.push_back(who + ": " + court.id);
+            found.push_back(who + ": " + (court.id.empty() ? court.name : court.id));
         }
         if (lawsuit.courts.empty()) {
             for (const JurisdictionObservation& place : lawsuit.jurisdictions) {
@@ -86,6 +87,39 @@ const FactCase forum_cases[] = {
     {"PlaceWhereNoCourtIsNamed", "Quillon sued Zephra in California.", {"Quillon: (US-CA)"}},
     {"StateOfManyDistricts", "Quillon sued Zephra in Texas federal court.", {"Quillon: (US-TX)"}},
 
+    {"SystemAndPlaceApart",
+     "Quillon sued Zephra in U.S. district court. The suit, filed in Manhattan, seeks damages.",
+     {"Quillon: nysd"}},
+    {"CourtThatTheTableLacks",
+     "Quillon sued Zephra in Haifa District Court on Monday.",
+     {"Quillon: Haifa District Court"}},
+    {"OneCaseForEachCourt",
+     "Quillon sued Zephra. The suits were filed in the regional courts in Mannheim, Munich and "
+     "Hamburg.",
+     {"Quillon: de-lg-mannheim", "Quillon: de-lg-muenchen1", "Quillon: de-lg-hamburg"}},
+    {"OneCaseForEachFiling",
+     "Quillon sued Zephra in Delaware federal court. It also sued Zephra in Tokyo District Court.",
+     {"Quillon: ded", "Quillon: jp-tdc"}},
+    {"SuitsThatWentToTwoCourts",
+     "Quillon sued Zephra twice. One complaint went to federal court in Los Angeles, the other to "
+     "the U.S. International Trade Commission.",
+     {"Quillon: cacd", "Quillon: usitc"}},
+    {"CourtThatRulesIsNoSecond",
+     "Quillon sued Zephra in Delaware federal court. A Tokyo court dismissed the suit.",
+     {"Quillon: ded"}},
+    {"CounterclaimIsInTheSameCourt",
+     "Quillon sued Zephra in Delaware federal court. Zephra filed a counterclaim against Quillon.",
+     {"Quillon: ded", "Zephra: ded"}},
+    {"CourtThatIsTold",
+     "Quillon sued Zephra, and it told a Manhattan federal court on Friday that it was owed money.",
+     {"Quillon: nysd"}},
+
+    {"OtherSuitsAreElsewhere",
+     "Quillon sued Zephra. Two shareholder suits were filed in Delaware federal court.",
+     {}},
+    {"EuropeanCourtsAreReferredTo",
+     "Quillon sued Zephra. The EU's highest court will hear the case.",
+     {}},
     {"HeadquartersAreNone", "Quillon, based in Delaware, sued Zephra.", {}},
     {"AppealCourtIsNone",
      "Quillon sued Zephra. The U.S. Supreme Court declined to hear the case.",
@@ -128,6 +162,21 @@ const FactCase date_cases[] = {
      "Quillon sued Zephra last week. The complaint was filed on July 24.",
      {"2024-07-24..2024-07-24"}},
 
+    {"YearOfTheSuit",
+     "Quillon is suing Zephra. The case stemmed from a 1977 lawsuit filed by Quillon.",
+     {"1977-01-01..1977-12-31"}},
+    {"OwnDayInEachCourt",
+     "Quillon sued Zephra in Delaware federal court on Monday. It sued Zephra in Tokyo District "
+     "Court on Tuesday.",
+     {"2024-07-29..2024-07-29", "2024-07-30..2024-07-30"}},
+    {"OneDayInBothCourts",
+     "Quillon sued Zephra on Monday in Delaware federal court and in Tokyo District Court.",
+     {"2024-07-29..2024-07-29", "2024-07-29..2024-07-29"}},
+
+    {"OtherSuitsAreNone",
+     "Quillon is suing Zephra. Two shareholder suits were filed over the summer.",
+     {}},
+    {"StatuteIsNone", "Quillon sued Zephra under the Tariff Act of 1930.", {}},
     {"ReportIsNone", "Quillon said on Tuesday that it had filed a lawsuit against Zephra.", {}},
     {"ReporterIsNone", "Today, a paper is reporting that Quillon has sued Zephra.", {}},
     {"RulingIsNone", "Quillon sued Zephra. A judge dismissed the suit on Monday.", {}},
