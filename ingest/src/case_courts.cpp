@@ -1,5 +1,6 @@
 #include "case_facts.hpp"
 #include "case_positions.hpp"
+#include "case_twins.hpp"
 #include "courts.hpp"
 #include "filing_words.hpp"
 #include "tables.hpp"
@@ -231,51 +232,13 @@ class CourtReader {
         const auto is_twins = [&](const CourtObservation& each) { return same(each, *court); };
         told.courts.erase(std::remove_if(told.courts.begin(), told.courts.end(), is_twins),
                           told.courts.end());
-        CaseDraft twin = reading_.drafts[found.draft];
-        twin.twin_of = found.draft;
-        twin.observation.courts = {*std::move(court)};
-        twin.observation.docket_number.clear();
-        take_mentions(reading_.drafts[found.draft], twin, found.sentence);
-        reading_.drafts.push_back(std::move(twin));
+        add_twin(reading_, found.draft, *std::move(court), found.sentence);
     }
 
     bool is_split_off(std::size_t draft, const CourtObservation& court) const {
         return std::ranges::any_of(reading_.drafts, [&](const CaseDraft& each) {
             return each.twin_of == draft && same(each.observation.courts.front(), court);
         });
-    }
-
-    /// A sentence of its own tells of the twin alone.
-    void take_mentions(CaseDraft& draft, CaseDraft& twin, std::uint32_t sentence) const {
-        const Sentence& own = reading_.document.sentences[sentence];
-        const std::uint32_t first_court = draft.observation.courts.front().evidence.begin;
-        const auto of_twin = [&](const CaseMention& each) { return each.sentence == sentence; };
-        const bool same_words = own.begin <= first_court && first_court < own.end;
-        const auto own_mentions = std::ranges::count_if(draft.mentions, of_twin);
-        if (same_words || own_mentions == 0 || own_mentions == std::ssize(draft.mentions)) {
-            return;
-        }
-        keep_named(own, twin.observation.plaintiffs);
-        keep_named(own, twin.observation.defendants);
-        const auto middle = std::stable_partition(draft.mentions.begin(), draft.mentions.end(),
-                                                  [&](const auto& each) { return !of_twin(each); });
-        twin.mentions.assign(middle, draft.mentions.end());
-        draft.mentions.erase(middle, draft.mentions.end());
-    }
-
-    /// If the sentence names some of the parties of a side, only these are meant.
-    void keep_named(const Sentence& sentence, std::vector<RoleObservation>& side) const {
-        const std::string_view text = reading_.document.bytes(sentence);
-        const auto is_unnamed = [&](const RoleObservation& role) {
-            const PartyObservation& party = reading_.parties[role.party];
-            return text.find(party.name) == std::string_view::npos &&
-                   std::ranges::none_of(party.aliases, [&](const auto& alias) {
-                       return text.find(alias) != std::string_view::npos;
-                   });
-        };
-        if (!std::ranges::all_of(side, is_unnamed)) {
-            side.erase(std::remove_if(side.begin(), side.end(), is_unnamed), side.end());
-        }
     }
 
     Reading& reading_;
