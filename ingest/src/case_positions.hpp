@@ -22,6 +22,9 @@ class CasePositions {
     /// side, a headline's for the only full draft, if there is one. O(mentions).
     std::optional<std::size_t> case_at(std::uint32_t sentence, std::uint32_t byte) const;
 
+    /// The draft that this one stands for: itself unless it lacks a side.
+    std::size_t whole(std::size_t draft) const { return full_draft_[draft]; }
+
     /// Whether the sentence itself speaks of a case.
     bool has_mention(std::uint32_t sentence) const;
 

@@ -53,13 +53,20 @@ class Finder {
         if (words_.folded().text(words_[i].first) == "ewhc") {
             return read_citation(i);
         }
-        if (words_.is_court(i)) {
+        if (words_.is_court(i) && !is_part_of_name(i)) {
             return read_named(i);
         }
         if (const std::size_t next = read_abbreviated(i); next != i) {
             return next;
         }
         return is_head_at(i) ? read_described(i) : i;
+    }
+
+    // "East London Tribunal": another court than London's.
+    bool is_part_of_name(std::size_t i) const {
+        return i > 0 && words_.gap(i) == ' ' && words_.word(i - 1).capital &&
+               text(i - 1).size() > 2 && direction_of(text(i - 1)) != 0 && words_.word(i).capital &&
+               !words_.word(i).all_capitals;
     }
 
     bool is_head_at(std::size_t i) const {

@@ -21,8 +21,8 @@ bool is_filing_verb(std::string_view word) {
 
 /// "the complaint landed in federal court"
 bool is_verb_of_suits(std::string_view word) {
-    constexpr std::array<std::string_view, 5> verbs = {"went", "landed", "submitted", "docketed",
-                                                       "issued"};
+    constexpr std::array<std::string_view, 8> verbs = {"went",   "landed", "submitted", "docketed",
+                                                       "issued", "began",  "begun",     "opened"};
     return std::ranges::find(verbs, word) != verbs.end();
 }
 
@@ -48,7 +48,7 @@ bool FilingWords::own_time(Span time) const {
     }
     for (std::size_t i = first; i > 0; --i) {
         if (may_own(i - 1)) {
-            return tells_filing(i - 1) || is_speech_of_suing(i - 1, last);
+            return tells_filing(i - 1) || asks_court(i - 1) || is_speech_of_suing(i - 1, last);
         }
     }
     return opens_clause_of_filing(last);
@@ -73,7 +73,7 @@ bool FilingWords::own_place(Span place) const {
     }
     const bool of_suit = last < words_.size() && words_[last].gap == ' ' && is_suit(last);
     if (!of_suit && (i == 0 || std::ranges::find(into, words_.text(i - 1)) == into.end())) {
-        return asks_court(first);
+        return first > 1 && asks_court(first - 2);
     }
     if (i > 1 && is_suit(i - 2)) {
         return is_this_suit(i - 2);  // "its complaint to the ITC"
@@ -97,11 +97,39 @@ bool FilingWords::tell_of_other_suits() const {
 
 /// "asked a Boston court": with this article the court is not known from before, so that what it
 /// is told opens the case.
-bool FilingWords::asks_court(std::size_t court) const {
+bool FilingWords::asks_court(std::size_t verb) const {
     constexpr std::array<std::string_view, 5> verbs = {"asked", "asks", "asking", "told", "urged"};
-    const std::string_view article = court > 0 ? words_.text(court - 1) : std::string_view{};
-    return court > 1 && has_case() && (article == "a" || article == "an") &&
-           std::ranges::find(verbs, words_.text(court - 2)) != verbs.end();
+    constexpr std::size_t near = 6;
+    const std::string_view article = words_.text(verb + 1);
+    if (std::ranges::find(verbs, words_.text(verb)) == verbs.end() ||
+        (article != "a" && article != "an") || !is_done_by_plaintiff(verb)) {
+        return false;
+    }
+    for (std::size_t i = verb + 2; i < words_.size() && i <= verb + near; ++i) {
+        if ((classes_at(i) & classes_of(WordClass::court)) != 0) {
+            return true;
+        }
+        if (words_[i].gap == ',') {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// Whether a plaintiff is named before the verb, and no defendant.
+bool FilingWords::is_done_by_plaintiff(std::size_t verb) const {
+    const Sentence& sentence = reading_.document.sentences[sentence_];
+    const std::string_view before = reading_.document.bytes(sentence).substr(0, words_[verb].begin);
+    const auto named = [&](const RoleObservation& role) {
+        const PartyObservation& party = reading_.parties[role.party];
+        return before.find(party.name) != std::string_view::npos ||
+               std::ranges::any_of(party.aliases, [&](const std::string& alias) {
+                   return before.find(alias) != std::string_view::npos;
+               });
+    };
+    const CaseObservation& told = reading_.drafts[draft_].observation;
+    return std::ranges::any_of(told.plaintiffs, named) &&
+           std::ranges::none_of(told.defendants, named);
 }
 
 /// Where no words of the case stand in the sentence, "another suit" and "two suits" are others.
@@ -232,6 +260,9 @@ bool FilingWords::opens_clause_of_filing(std::size_t after) const {
         const bool progressive = i > 0 && (classes_at(i - 1) & classes_of(WordClass::be)) != 0;
         const bool gerund = words_.text(i).ends_with("ing") && !progressive && !is_anchor(i) &&
                             !is_filing_verb(words_.text(i));
+        if ((classes_at(i) & classes_of(WordClass::modal)) != 0) {
+            return false;  // "In May a court will hear the suit brought by Orbix"
+        }
         if (may_own(i) && !gerund) {
             return tells_filing(i);
         }

@@ -49,7 +49,8 @@ class FilingWords {
     bool has_case() const;
     bool is_suit(std::size_t i) const;
     bool is_this_suit(std::size_t noun) const;
-    bool asks_court(std::size_t court) const;
+    bool is_done_by_plaintiff(std::size_t verb) const;
+    bool asks_court(std::size_t verb) const;
     bool tells_filing(std::size_t i) const;
     bool files_suit(std::size_t verb) const;
     bool may_own(std::size_t i) const;

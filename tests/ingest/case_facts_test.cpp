@@ -111,9 +111,14 @@ const FactCase forum_cases[] = {
      "Quillon sued Zephra in Delaware federal court. Zephra filed a counterclaim against Quillon.",
      {"Quillon: ded", "Zephra: ded"}},
     {"CourtThatIsTold",
-     "Quillon sued Zephra, and it told a Manhattan federal court on Friday that it was owed money.",
+     "Quillon sued Zephra. Quillon told a Manhattan federal court on Friday that it was owed "
+     "money.",
      {"Quillon: nysd"}},
 
+    {"CourtThatTheDefendantTellsIsNone",
+     "Quillon sued Zephra in Delaware federal court. Zephra asked a judge in San Francisco to "
+     "dismiss another suit.",
+     {"Quillon: ded"}},
     {"OtherSuitsAreElsewhere",
      "Quillon sued Zephra. Two shareholder suits were filed in Delaware federal court.",
      {}},
@@ -162,6 +167,13 @@ const FactCase date_cases[] = {
      "Quillon sued Zephra last week. The complaint was filed on July 24.",
      {"2024-07-24..2024-07-24"}},
 
+    {"DayACourtWasTold",
+     "Quillon sued Zephra. Quillon told a Manhattan federal court on Friday that it was owed "
+     "money.",
+     {"2024-07-26..2024-07-26"}},
+    {"WordsOfASideAlone",
+     "Quillon takes Zephra to court. A new lawsuit by Quillon, filed last Friday, seeks damages.",
+     {"2024-07-26..2024-07-26"}},
     {"YearOfTheSuit",
      "Quillon is suing Zephra. The case stemmed from a 1977 lawsuit filed by Quillon.",
      {"1977-01-01..1977-12-31"}},
@@ -175,6 +187,9 @@ const FactCase date_cases[] = {
 
     {"OtherSuitsAreNone",
      "Quillon is suing Zephra. Two shareholder suits were filed over the summer.",
+     {}},
+    {"HearingToComeIsNone",
+     "In May a court will hear a suit brought by Quillon against Zephra.",
      {}},
     {"StatuteIsNone", "Quillon sued Zephra under the Tariff Act of 1930.", {}},
     {"ReportIsNone", "Quillon said on Tuesday that it had filed a lawsuit against Zephra.", {}},

@@ -113,6 +113,8 @@ const MentionCase world[] = {
     {"The action was filed at the UPC's Mannheim local division.", "upc-ld-mannheim"},
     {"It sued in London's High Court.", "gb-ewhc"},
     {"It sued in the UK High Court (Chancery Division).", "gb-ch"},
+    {"A London tribunal heard it.", "gb-cat"},
+    {"The East London Tribunal Centre heard it.", ""},
     {"It sued in the England & Wales High Court.", "gb-ewhc"},
     {"It is listed before the Delhi High Court.", "in-dhc"},
     {"It sued in the Wuhan Intermediate People's Court.", "cn-wh-ipc"},
