@@ -219,8 +219,8 @@ bool FilingWords::files_suit(std::size_t verb) const {
 bool FilingWords::may_own(std::size_t i) const {
     const FoldedWord& word = words_[i];
     const WordClasses known = classes_at(i);
-    if ((known & classes_of(WordClass::carries_out)) != 0 && !is_verb_of_suits(word.folded)) {
-        return false;
+    if ((known & classes_of(WordClass::carries_out)) != 0) {
+        return is_verb_of_suits(word.folded) && files_suit(i);  // not "went on to sue"
     }
     constexpr WordClasses plain =
         classes_of(WordClass::determiner, WordClass::possessive, WordClass::preposition);

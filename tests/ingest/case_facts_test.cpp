@@ -171,6 +171,9 @@ const FactCase date_cases[] = {
      "Quillon sued Zephra. Quillon told a Manhattan federal court on Friday that it was owed "
      "money.",
      {"2024-07-26..2024-07-26"}},
+    {"WhenItBegan",
+     "The fight began in 2002 when Quillon sued Zephra for copying its software.",
+     {"2002-01-01..2002-12-31"}},
     {"WordsOfASideAlone",
      "Quillon takes Zephra to court. A new lawsuit by Quillon, filed last Friday, seeks damages.",
      {"2024-07-26..2024-07-26"}},
