@@ -32,9 +32,12 @@ class DateReader {
             if (!told) {
                 continue;
             }
-            const auto draft = positions_.case_at(index, sentence.begin + found.begin);
-            if (draft &&
-                FilingWords(reading_, index, *draft, words).own_time({found.begin, found.end})) {
+            const Span time{found.begin, found.end};
+            const std::uint32_t place = FilingWords(reading_, index, 0, words)
+                                            .suit_after(time)
+                                            .value_or(sentence.begin + found.begin);
+            const auto draft = positions_.case_at(index, place);
+            if (draft && FilingWords(reading_, index, *draft, words).own_time(time)) {
                 add(reading_.drafts[*draft].observation, sentence, found);
             }
         }

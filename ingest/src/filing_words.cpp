@@ -26,6 +26,24 @@ bool is_verb_of_suits(std::string_view word) {
     return std::ranges::find(verbs, word) != verbs.end();
 }
 
+/// Verbs that begin a suit with the noun that follows: "slapped Zephra with a lawsuit".
+bool begins_suits(std::string_view lemma) {
+    constexpr std::array<std::string_view, 25> verbs = {
+        "answer", "begin",    "bring",     "commence", "counter", "file",    "fire",
+        "hit",    "initiate", "institute", "issue",    "launch",  "level",   "lob",
+        "lodge",  "make",     "mount",     "open",     "refile",  "respond", "retaliate",
+        "serve",  "slam",     "slap",      "start"};
+    return std::ranges::find(verbs, lemma) != verbs.end();
+}
+
+/// Verbs of what becomes of a suit.
+bool follows_suits(std::string_view lemma) {
+    constexpr std::array<std::string_view, 12> verbs = {"absolve", "acquit",  "amend",  "award",
+                                                        "clear",   "contest", "defend", "fight",
+                                                        "find",    "obtain",  "order",  "secure"};
+    return std::ranges::find(verbs, lemma) != verbs.end();
+}
+
 }  // namespace
 
 std::size_t FilingWords::word_at(std::uint32_t byte) const {
@@ -36,6 +54,15 @@ std::size_t FilingWords::word_at(std::uint32_t byte) const {
     return i;
 }
 
+std::optional<std::uint32_t> FilingWords::suit_after(Span time) const {
+    const std::size_t last = word_at(time.end);
+    if (last == words_.size() || words_[last].gap != ' ') {
+        return std::nullopt;
+    }
+    const std::size_t noun = noun_after(last);
+    return is_suit(noun) ? std::optional(at(noun)) : std::nullopt;
+}
+
 bool FilingWords::own_time(Span time) const {
     const std::size_t first = word_at(time.begin);
     const std::size_t last = word_at(time.end);
@@ -43,7 +70,7 @@ bool FilingWords::own_time(Span time) const {
     if (adjoins && (is_filing_verb(words_.text(last)) || is_anchor(last))) {
         return tells_filing(last);  // "on Monday filed"
     }
-    if (adjoins && is_suit(noun_after(last))) {
+    if (suit_after(time)) {
         return true;  // "March lawsuit", "1980 patent infringement suit"
     }
     for (std::size_t i = first; i > 0; --i) {
@@ -148,7 +175,9 @@ bool FilingWords::is_this_suit(std::size_t noun) const {
 /// names of a caption are none.
 bool FilingWords::is_anchor(std::size_t i) const {
     const auto& mentions = reading_.drafts[draft_].mentions;
-    return (classes_at(i) & (any_verb | suit_nouns)) != 0 &&
+    const bool is_later =
+        (classes_at(i) & classes_of(WordClass::dispose)) != 0 || follows_suits(lemma_at(i));
+    return (classes_at(i) & (any_verb | suit_nouns)) != 0 && !is_later &&
            std::ranges::any_of(mentions, [&](const CaseMention& mention) {
                return mention.tells_filing && mention.sentence == sentence_ &&
                       mention.anchor == at(i);
@@ -157,7 +186,7 @@ bool FilingWords::is_anchor(std::size_t i) const {
 
 /// "slapped" in "slapped X with a lawsuit": the verb before the noun of the same mention.
 bool FilingWords::leads_to_anchor(std::size_t verb) const {
-    if ((classes_at(verb) & classes_of(WordClass::speech)) != 0) {
+    if (!begins_suits(lemma_at(verb))) {
         return false;
     }
     for (std::size_t i = verb + 1; i < words_.size(); ++i) {
@@ -264,10 +293,36 @@ bool FilingWords::opens_clause_of_filing(std::size_t after) const {
             return false;  // "In May a court will hear the suit brought by Orbix"
         }
         if (may_own(i) && !gerund) {
-            return tells_filing(i);
+            return tells_filing(i) || tells_filing(joined_to(i));
         }
     }
     return false;
+}
+
+/// "denied it but filed": the verb that is joined to this one, or the verb itself.
+std::size_t FilingWords::joined_to(std::size_t verb) const {
+    for (std::size_t i = verb + 1; i < words_.size(); ++i) {
+        if (!may_own(i)) {
+            continue;
+        }
+        std::size_t before = i - (words_[i].gap == '-' ? 2 : 1);  // "and counter-sued"
+        while (before > verb && (classes_at(before) & classes_of(WordClass::adverb)) != 0) {
+            --before;
+        }
+        const std::string_view word = words_.text(before);
+        if (word == "and" || word == "but") {
+            return i;
+        }
+        if (!words_.text(i).ends_with("ing")) {
+            break;
+        }
+    }
+    return verb;
+}
+
+std::string_view FilingWords::lemma_at(std::size_t i) const {
+    const WordTable& words = reading_.tables.words;
+    return words[words[words.find(words_.text(i))].lemma].text;
 }
 
 WordClasses FilingWords::classes_at(std::size_t i) const {

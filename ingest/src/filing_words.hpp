@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace litigraph::ingest::detail {
@@ -24,6 +25,9 @@ class FilingWords {
 
     /// Whether the time told by these bytes of the sentence is that of the filing.
     bool own_time(Span time) const;
+
+    /// First byte of the suit that the time stands before: "March lawsuit".
+    std::optional<std::uint32_t> suit_after(Span time) const;
 
     /// Whether the court named by these bytes of the sentence is the one filed in.
     bool own_place(Span place) const;
@@ -43,6 +47,8 @@ class FilingWords {
     std::size_t noun_after(std::size_t i) const;
 
     WordClasses classes_at(std::size_t i) const;
+    /// The base form, if the word is a verb.
+    std::string_view lemma_at(std::size_t i) const;
     bool is_anchor(std::size_t i) const;
     bool leads_to_anchor(std::size_t verb) const;
     bool is_in_mention(std::size_t i) const;
@@ -56,6 +62,7 @@ class FilingWords {
     bool may_own(std::size_t i) const;
     bool is_speech_of_suing(std::size_t verb, std::size_t after) const;
     bool opens_clause_of_filing(std::size_t after) const;
+    std::size_t joined_to(std::size_t verb) const;
 
     const Reading& reading_;
     std::uint32_t sentence_;
