@@ -32,9 +32,8 @@ class CourtReader {
         context_.courts = reading.tables.courts;
         context_.dateline = dateline();
         context_.country = country();
-        context_.federal_subject =
-            names_any({"patent", "copyright", "-cv-", "federal court", "U.S. district court",
-                       "U.S. District Court", "federal judge", "Federal Court"});
+        is_federal_subject_ = names_any({"patent", "copyright", "-cv-"});
+        context_.federal_subject = is_federal_subject_ || names_any(federal_courts());
     }
 
     void read() {
@@ -55,6 +54,24 @@ class CourtReader {
     }
 
   private:
+    static const Names& federal_courts() {
+        static const Names names = {"federal court", "Federal Court", "U.S. district court",
+                                    "U.S. District Court", "federal judge"};
+        return names;
+    }
+
+    /// "filed in Manhattan": the subject, or words of this case, tell that a federal court is
+    /// meant.
+    bool may_infer_court(std::size_t draft) const {
+        bool may = is_federal_subject_;
+        for (std::uint32_t i = 0; i < reading_.document.sentences.size() && !may; ++i) {
+            const Sentence& sentence = reading_.document.sentences[i];
+            may = positions_.case_at(i, sentence.begin) == draft &&
+                  names_any(federal_courts(), reading_.document.bytes(sentence));
+        }
+        return may;
+    }
+
     struct Found {
         Nearness nearness = Nearness::elsewhere;
         std::size_t draft = 0;
@@ -76,9 +93,10 @@ class CourtReader {
         return {};
     }
 
-    bool names_any(const Names& names) const {
-        return std::ranges::any_of(names, [this](std::string_view name) {
-            return reading_.document.text.find(name) != std::string_view::npos;
+    bool names_any(const Names& names) const { return names_any(names, reading_.document.text); }
+    static bool names_any(const Names& names, std::string_view text) {
+        return std::ranges::any_of(names, [text](std::string_view name) {
+            return text.find(name) != std::string_view::npos;
         });
     }
 
@@ -106,11 +124,19 @@ class CourtReader {
             if (const auto draft = positions_.case_at(index, span.begin)) {
                 Found found{nearness(*draft, index), *draft, index, span, std::move(mention)};
                 const FilingWords filing(reading_, index, *draft, words);
-                if (continues_list(found) ||
-                    filing.own_place({found.mention.begin, found.mention.end})) {
+                const Span place{found.mention.begin, found.mention.end};
+                if (filing.move_to(place)) {
+                    continue;
+                }
+                if (continues_list(found) || filing.own_place(place)) {
                     found.nearness = Nearness::filed_there;
                 } else if (filing.tell_of_other_suits()) {
                     continue;
+                }
+                CourtAnswer& answer = found.mention.answer;
+                if (found.mention.place_only && answer.jurisdiction.starts_with("US") &&
+                    !may_infer_court(*draft)) {
+                    answer.id.clear();
                 }
                 found_.push_back(std::move(found));
             }
@@ -244,6 +270,7 @@ class CourtReader {
     Reading& reading_;
     CasePositions positions_;
     CourtContext context_;
+    bool is_federal_subject_ = false;
     std::vector<Found> found_;
 };
 

@@ -113,6 +113,25 @@ bool FilingWords::own_place(Span place) const {
     return false;
 }
 
+bool FilingWords::move_to(Span place) const {
+    constexpr std::array<std::string_view, 7> verbs = {
+        "appealed", "moved", "referred", "remanded", "removed", "sent", "transferred"};
+    constexpr std::size_t near = 4;  // "moved the case to"
+    std::size_t to = word_at(place.begin);
+    while (to > 0 && (classes_at(to - 1) & classes_of(WordClass::determiner)) != 0) {
+        --to;
+    }
+    if (to == 0 || words_.text(to - 1) != "to") {
+        return false;
+    }
+    for (std::size_t i = to - 1; i > 0 && i + near >= to; --i) {
+        if (std::ranges::find(verbs, words_.text(i - 1)) != verbs.end()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool FilingWords::tell_of_other_suits() const {
     for (std::size_t i = 0; i < words_.size(); ++i) {
         if (is_suit(i) && !is_this_suit(i)) {

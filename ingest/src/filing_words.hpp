@@ -32,6 +32,9 @@ class FilingWords {
     /// Whether the court named by these bytes of the sentence is the one filed in.
     bool own_place(Span place) const;
 
+    /// Whether the court named by these bytes is one that a case was moved to.
+    bool move_to(Span place) const;
+
     /// Whether the sentence speaks of "another suit" or "two suits", and no words of the case stand
     /// in it.
     bool tell_of_other_suits() const;

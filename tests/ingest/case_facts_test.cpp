@@ -119,6 +119,15 @@ const FactCase forum_cases[] = {
      "Quillon sued Zephra in Delaware federal court. Zephra asked a judge in San Francisco to "
      "dismiss another suit.",
      {"Quillon: ded"}},
+    {"CourtMovedToIsNone",
+     "Quillon's lawsuit against Zephra, filed in Dallas, was moved to the Northern District of "
+     "California.",
+     {"Quillon: (US-TX)"}},
+    {"CityThatHasOneCourt", "Quillon sued Zephra in Munich in 2022.", {"Quillon: de-lg-muenchen1"}},
+    {"CourtOfAnotherCaseTellsNothing",
+     "Quillon sued Zephra in Delaware federal court. In 2019, Zephra was sued by Orbix Labs in "
+     "Atlanta.",
+     {"Quillon: ded", "Orbix Labs: (US-GA)"}},
     {"OtherSuitsAreElsewhere",
      "Quillon sued Zephra. Two shareholder suits were filed in Delaware federal court.",
      {}},
