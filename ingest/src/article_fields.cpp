@@ -38,6 +38,17 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos;
 }
 
+/// "file", "file#2"; of JSON Lines the number is that of the line, "file#7.2" its second item.
+std::string name_of_item(const ItemSink& sink) {
+    const std::size_t number = sink.line != 0 ? sink.line : sink.count;
+    const bool is_next_of_line = sink.line != 0 && sink.count > 1;
+    if (number == 1 && !is_next_of_line) {
+        return sink.name;
+    }
+    return sink.name + "#" + std::to_string(number) +
+           (is_next_of_line ? "." + std::to_string(sink.count) : "");
+}
+
 }  // namespace
 
 void ArticleFields::set(Field field, std::string_view value, unsigned rank) {
@@ -70,8 +81,7 @@ void deliver(const ArticleFields& fields, Place place, ItemSink& sink) {
     Article article;
     article.id = !fields[Field::id].empty()    ? fields[Field::id]
                  : !fields[Field::url].empty() ? fields[Field::url]
-                 : sink.count == 1             ? sink.name
-                                               : sink.name + "#" + std::to_string(sink.count);
+                                               : name_of_item(sink);
     article.source = fields[Field::source];
     article.url = fields[Field::url];
     article.published = day_from_timestamp(fields[Field::date]);

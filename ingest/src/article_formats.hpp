@@ -22,7 +22,8 @@ struct ItemSink {
     std::size_t max_article_bytes = 0;
     std::function<void(Article&&)> accept;
     std::function<void(Error)> reject;
-    std::size_t count = 0;  ///< Items so far.
+    std::size_t count = 0;  ///< Items so far; in JSON Lines, of the line.
+    std::size_t line = 0;   ///< Of JSON Lines; else 0.
 };
 
 /// What a format may tell of an article.
@@ -61,6 +62,30 @@ Error too_large(Place place, const ItemSink& sink);
 
 void read_plain_text(ByteReader& bytes, ItemSink& sink);
 void read_json_lines(ByteReader& bytes, ItemSink& sink);
+
+/// Some whole lines of a file, which any thread can parse.
+struct JsonLines {
+    std::string text;
+    std::size_t first = 1;  ///< Number of the first line.
+};
+/// Parses in place, which spoils the text.
+void read_json_lines(JsonLines& lines, ItemSink& sink);
+
+/// Cuts a file into lines without parsing them.
+class LineCutter {
+  public:
+    LineCutter(ByteReader& bytes, std::size_t limit) : bytes_(bytes), limit_(limit) {}
+
+    /// About as many lines as make up one batch; nothing at the end of the input. Of a line longer
+    /// than the limit only so much that it can be seen to be too long.
+    std::optional<JsonLines> next();
+
+  private:
+    ByteReader& bytes_;
+    std::size_t limit_;
+    std::size_t line_ = 1;
+};
+
 /// One JSON value, or several one after the other.
 void read_json(ByteReader& bytes, ItemSink& sink);
 /// One page: its own metadata (JSON-LD, meta elements), then its paragraphs.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <utility>
 
 namespace litigraph::ingest {
 
@@ -109,14 +111,17 @@ void skip_byte_order_mark(ByteReader& bytes) {
     }
 }
 
-void read_file(ByteReader& bytes, std::string_view path, ArticleFormat format, ItemSink& sink) {
+ArticleFormat format_of(ByteReader& bytes, std::string_view path, ArticleFormat told) {
     constexpr std::size_t enough_to_tell = std::size_t{1} << 16;
     bytes.fill(enough_to_tell);
-    if (format == ArticleFormat::automatic) {
-        std::string_view beginning = bytes.view();
-        beginning.remove_prefix(beginning.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-        format = detect(beginning, path);
-    }
+    std::string_view beginning = bytes.view();
+    beginning.remove_prefix(beginning.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    return told == ArticleFormat::automatic ? detect(beginning, path) : told;
+}
+
+Error no_article() { return {ErrorCode::invalid_input, "no article in it"}; }
+
+void read_file(ByteReader& bytes, ArticleFormat format, ItemSink& sink) {
     switch (format) {
         case ArticleFormat::json:
             skip_byte_order_mark(bytes);
@@ -136,9 +141,63 @@ void read_file(ByteReader& bytes, std::string_view path, ArticleFormat format, I
     }
 }
 
-class InputReader {
+}  // namespace
+
+struct ArticleBatch::Content {
+    std::vector<Article> articles;  ///< Parsed already.
+    std::vector<BadItem> bad;
+    JsonLines lines;    ///< Of the file `path`, still to be parsed.
+    std::string path;   ///< Empty if the batch holds no lines.
+    bool ends = false;  ///< The last lines of the file.
+    std::size_t max_article_bytes = 0;
+};
+
+ArticleBatch::ArticleBatch(std::unique_ptr<Content> content) noexcept
+    : content_(std::move(content)) {}
+ArticleBatch::ArticleBatch(ArticleBatch&&) noexcept = default;
+ArticleBatch& ArticleBatch::operator=(ArticleBatch&&) noexcept = default;
+ArticleBatch::~ArticleBatch() = default;
+
+ArticleBatch::Report ArticleBatch::parse(const std::function<void(Article&&)>& sink) {
+    Report report;
+    const std::string& path = content_->path;
+    ItemSink items{.name = path == "-" ? "stdin" : article_name(path),
+                   .max_article_bytes = content_->max_article_bytes,
+                   .accept =
+                       [&](Article&& article) {
+                           ++report.articles;
+                           sink(std::move(article));
+                       },
+                   .reject =
+                       [&](Error error) {
+                           report.bad.push_back({path, std::move(error)});
+                       }};
+    for (Article& article : content_->articles) {
+        items.accept(std::move(article));
+    }
+    read_json_lines(content_->lines, items);
+    report.bad.insert(report.bad.end(), content_->bad.begin(), content_->bad.end());
+    report.whole = path;
+    report.ends = content_->ends;
+    return report;
+}
+
+void ReadTally::add(ArticleBatch::Report&& batch) {
+    report_.articles += batch.articles;
+    std::ranges::move(batch.bad, std::back_inserter(report_.bad));
+    if (batch.whole.empty()) {
+        return;
+    }
+    items_of_file_ += batch.articles + batch.bad.size();
+    if (batch.ends && std::exchange(items_of_file_, 0) == 0) {
+        report_.bad.push_back({std::move(batch.whole), no_article()});
+    }
+}
+
+/// Reads inputs into batches.
+class BatchMaker {
   public:
-    InputReader(const std::function<void(Article&&)>& sink, const ReadOptions& options)
+    BatchMaker(const std::function<void(ArticleBatch&&)>& sink, const ReadOptions& options)
         : sink_(sink), options_(options) {}
 
     void read(const std::string& path) {
@@ -148,12 +207,11 @@ class InputReader {
         } else {
             read_one(path);
         }
+        send();
     }
-    ReadReport take_report() { return std::move(report_); }
 
   private:
     void read_folder(const std::string& folder) {
-        const std::size_t before = item_count();
         std::vector<std::string> paths;
         std::error_code error;
         for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
@@ -167,61 +225,103 @@ class InputReader {
             }
         }
         if (error) {
-            report_.bad.push_back({folder, {ErrorCode::io, error.message()}});
+            reject(folder, {ErrorCode::io, error.message()});
+        } else if (paths.empty()) {
+            reject(folder, {ErrorCode::invalid_input, "a folder without articles"});
         }
         std::ranges::sort(paths);
         for (const std::string& path : paths) {
             read_one(path);
         }
-        if (item_count() == before) {
-            report_.bad.push_back(
-                {folder, {ErrorCode::invalid_input, "a folder without articles"}});
-        }
     }
 
-    std::size_t item_count() const { return report_.articles + report_.bad.size(); }
-
     void read_one(const std::string& path) {
-        const std::size_t before = item_count();
+        const std::size_t before = items_;
         const std::optional<Error> error =
             visit_files(path, [&](const std::string& entry, ByteReader& bytes) {
                 read_bytes(entry.empty() ? path : path + "/" + entry, bytes);
             });
         if (error) {
-            report_.bad.push_back({path, *error});
-        } else if (item_count() == before) {
-            report_.bad.push_back({path, {ErrorCode::invalid_input, "no article in it"}});
+            reject(path, *error);
+        } else if (items_ == before) {
+            reject(path, no_article());
         }
     }
 
     void read_bytes(const std::string& path, ByteReader& bytes) {
+        const ArticleFormat format = format_of(bytes, path, options_.format);
+        if (format == ArticleFormat::json_lines) {
+            return cut_lines(path, bytes);
+        }
         ItemSink sink{.name = path == "-" ? "stdin" : article_name(path),
                       .max_article_bytes = options_.max_article_bytes,
-                      .accept =
-                          [this](Article&& article) {
-                              ++report_.articles;
-                              sink_(std::move(article));
-                          },
-                      .reject =
-                          [this, &path](Error error) {
-                              report_.bad.push_back({path, std::move(error)});
-                          },
-                      .count = 0};
-        read_file(bytes, path, options_.format, sink);
+                      .accept = [this](Article&& article) { accept(std::move(article)); },
+                      .reject = [&](Error error) { reject(path, std::move(error)); }};
+        read_file(bytes, format, sink);
     }
 
-    const std::function<void(Article&&)>& sink_;
+    void cut_lines(const std::string& path, ByteReader& bytes) {
+        send();
+        skip_byte_order_mark(bytes);
+        LineCutter cutter(bytes, options_.max_article_bytes);
+        std::optional<JsonLines> lines = cutter.next();
+        for (bool ends = false; !ends;) {
+            std::optional<JsonLines> next = cutter.next();
+            ends = !next;
+            batch_->path = path;
+            batch_->ends = ends;
+            batch_->lines = lines ? *std::move(lines) : JsonLines{};
+            if (ends && bytes.error()) {
+                reject(path, *bytes.error());
+            }
+            ++items_;  // the tally knows whether there was one
+            send();
+            lines = std::move(next);
+        }
+    }
+
+    void accept(Article&& article) {
+        constexpr std::size_t enough = std::size_t{1} << 16;
+        ++items_;
+        bytes_ += article.text.size();
+        batch_->articles.push_back(std::move(article));
+        if (bytes_ >= enough) {
+            send();
+        }
+    }
+
+    void reject(const std::string& path, Error error) {
+        ++items_;
+        batch_->bad.push_back({path, std::move(error)});
+    }
+
+    void send() {
+        if (batch_->articles.empty() && batch_->bad.empty() && batch_->path.empty()) {
+            return;
+        }
+        batch_->max_article_bytes = options_.max_article_bytes;
+        sink_(ArticleBatch(std::exchange(batch_, std::make_unique<ArticleBatch::Content>())));
+        bytes_ = 0;
+    }
+
+    const std::function<void(ArticleBatch&&)>& sink_;
     const ReadOptions& options_;
-    ReadReport report_;
+    std::unique_ptr<ArticleBatch::Content> batch_ = std::make_unique<ArticleBatch::Content>();
+    std::size_t bytes_ = 0;  ///< Of the articles in the batch.
+    std::size_t items_ = 0;
 };
 
-}  // namespace
+void read_batches(const std::string& input, const std::function<void(ArticleBatch&&)>& sink,
+                  const ReadOptions& options) {
+    BatchMaker(sink, options).read(input);
+}
 
 ReadReport read_articles(const std::string& input, const std::function<void(Article&&)>& sink,
                          const ReadOptions& options) {
-    InputReader reader(sink, options);
-    reader.read(input);
-    return reader.take_report();
+    ReadTally tally;
+    read_batches(
+        input, [&](ArticleBatch&& batch) { tally.add(batch.parse(sink)); }, options);
+    return tally.report();
 }
 
 Result<std::vector<Article>> parse_articles(std::string_view bytes, std::string_view name,
@@ -237,10 +337,9 @@ Result<std::vector<Article>> parse_articles(std::string_view bytes, std::string_
                 if (!first_error) {
                     first_error = std::move(error);
                 }
-            },
-        .count = 0};
+            }};
     ByteReader reader(bytes);
-    read_file(reader, name, options.format, sink);
+    read_file(reader, format_of(reader, name, options.format), sink);
     if (first_error) {
         return *std::move(first_error);
     }

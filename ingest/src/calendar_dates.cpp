@@ -138,12 +138,19 @@ MaybeMatch CalendarDates::weekday_date(std::size_t i) const {
 
 MaybeMatch CalendarDates::season_with_year(std::size_t i) const {
     const std::optional<int> season = season_at(i);
-    const std::size_t at_year = at(i + 1) == "of" ? i + 2 : i + 1;
-    const std::optional<int> year = year_at(at_year);
-    if (!season || !year) {
+    if (!season) {
         return std::nullopt;
     }
-    return DateMatch{at_year + 1, season_of(*year, *season), false};
+    const std::size_t at_year = at(i + 1) == "of" ? i + 2 : i + 1;
+    if (const std::optional<int> year = year_at(at_year)) {
+        return DateMatch{at_year + 1, season_of(*year, *season), false};
+    }
+    // "back in the summer"
+    if (i < 2 || at(i - 1) != "the" || !one_of(at(i - 2), "in", "over", "during")) {
+        return std::nullopt;
+    }
+    return DateMatch{
+        i + 1, clipped(nearest(this_year(), [&](int year) { return season_of(year, *season); }))};
 }
 
 MaybeMatch CalendarDates::quarter(std::size_t i) const {
@@ -172,6 +179,25 @@ MaybeMatch CalendarDates::quarter(std::size_t i) const {
     return DateMatch{next, clipped(nearest(this_year(), quarter_of))};
 }
 
+/// "the Tariff Act of 1930"
+bool CalendarDates::is_of_statute(std::size_t year) const {
+    return year > 1 && at(year - 1) == "of" && word(year - 2).capital &&
+           one_of(at(year - 2), "act", "acts", "amendments", "code", "convention", "directive",
+                  "law", "regulation", "treaty");
+}
+
+/// "a 1977 lawsuit", "its 1980 patent infringement suit"
+bool CalendarDates::is_of_suit(std::size_t year) const {
+    constexpr std::size_t near = 4;
+    for (std::size_t i = year + 1; i <= year + near && has(i) && word(i).gap == ' '; ++i) {
+        if (one_of(at(i), "lawsuit", "lawsuits", "suit", "suits", "countersuit", "complaint",
+                   "complaints", "petition")) {
+            return year > 0 && word(year).gap == ' ';
+        }
+    }
+    return false;
+}
+
 MaybeMatch CalendarDates::plain_year(std::size_t i) const {
     if (const std::optional<int> decade = decade_at(i)) {
         return DateMatch{i + 1, part_of_decade(*decade, Part::whole), false};
@@ -183,13 +209,17 @@ MaybeMatch CalendarDates::plain_year(std::size_t i) const {
     if (!year) {
         return std::nullopt;
     }
-    constexpr std::string_view leads[] = {"in",     "since", "of",     "by",      "during",
-                                          "until",  "till",  "from",   "to",      "through",
-                                          "before", "after", "around", "between", "and",
-                                          "circa",  "late",  "early",  "year"};
+    if (is_of_statute(i)) {
+        return std::nullopt;
+    }
+    constexpr std::string_view leads[] = {"as",      "in",     "since", "of",     "by",
+                                          "during",  "until",  "till",  "from",   "to",
+                                          "through", "before", "after", "around", "between",
+                                          "and",     "circa",  "late",  "early",  "year"};
     const bool led = i > 0 && std::ranges::find(leads, at(i - 1)) != std::end(leads);
     const bool aside = word(i).gap == '(';
-    return led || aside ? MaybeMatch(DateMatch{i + 1, years(*year, *year), false}) : std::nullopt;
+    return led || aside || is_of_suit(i) ? MaybeMatch(DateMatch{i + 1, years(*year, *year), false})
+                                         : std::nullopt;
 }
 
 }  // namespace litigraph::ingest::detail

@@ -41,7 +41,7 @@ class CalendarDates : public DateWords {
     /// "2024-07-30", "30/07/2024", "30.7.2024".
     MaybeMatch numeric_date(std::size_t i) const;
     MaybeMatch weekday_date(std::size_t i) const;
-    /// "the summer of 2011", "spring 2012".
+    /// "the summer of 2011", "spring 2012", "in the summer".
     MaybeMatch season_with_year(std::size_t i) const;
     /// "the fourth quarter", "the third quarter of 2023", "Q3 2023".
     MaybeMatch quarter(std::size_t i) const;
@@ -60,6 +60,8 @@ class CalendarDates : public DateWords {
         return when.first <= today_ ? when : make(year - 1);
     }
 
+    bool is_of_statute(std::size_t year) const;
+    bool is_of_suit(std::size_t year) const;
     DateInterval bare_month(int month, Part part) const;
     MaybeMatch absolute(int year, int month, std::optional<int> day, Part part,
                         std::size_t next) const;

@@ -1,6 +1,8 @@
 #include "case_facts.hpp"
 #include "case_positions.hpp"
+#include "case_twins.hpp"
 #include "courts.hpp"
+#include "filing_words.hpp"
 #include "tables.hpp"
 
 #include <algorithm>
@@ -11,16 +13,18 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
+using Names = std::vector<std::string_view>;
+
 /// An appeal court hears what was filed elsewhere.
 bool hears_first(const Court& court) {
     constexpr std::array<std::string_view, 9> others = {
         "us-circuit",  "us-supreme", "us-state-high", "us-state-appeal", "nat-appeal",
-        "nat-supreme", "upc-appeal", "eu-court",      "us-bap"};
+        "nat-supreme", "upc-appeal", "us-historic",   "us-bap"};
     return std::ranges::find(others, court.kind) == others.end();
 }
 
 /// How near to the filing the words that name a court stand: the lower, the sooner believed.
-enum class Nearness { of_filing, of_case, elsewhere };
+enum class Nearness { filed_there, of_filing, of_case, elsewhere };
 
 class CourtReader {
   public:
@@ -28,7 +32,8 @@ class CourtReader {
         context_.courts = reading.tables.courts;
         context_.dateline = dateline();
         context_.country = country();
-        context_.federal_subject = names("patent") || names("copyright") || names("-cv-");
+        is_federal_subject_ = names_any({"patent", "copyright", "-cv-"});
+        context_.federal_subject = is_federal_subject_ || names_any(federal_courts());
     }
 
     void read() {
@@ -36,22 +41,43 @@ class CourtReader {
             read_sentence(i);
         }
         for (const Nearness nearness :
-             {Nearness::of_filing, Nearness::of_case, Nearness::elsewhere}) {
+             {Nearness::filed_there, Nearness::of_filing, Nearness::of_case, Nearness::elsewhere}) {
             for (const Found& found : found_) {
                 if (found.nearness == nearness) {
                     add(reading_.drafts[found.draft].observation, found);
                 }
             }
         }
+        for (const Found& found : found_) {
+            split(found);
+        }
     }
 
   private:
+    static const Names& federal_courts() {
+        static const Names names = {"federal court", "Federal Court", "U.S. district court",
+                                    "U.S. District Court", "federal judge"};
+        return names;
+    }
+
+    /// "filed in Manhattan": the subject, or words of this case, tell that a federal court is
+    /// meant.
+    bool may_infer_court(std::size_t draft) const {
+        bool may = is_federal_subject_;
+        for (std::uint32_t i = 0; i < reading_.document.sentences.size() && !may; ++i) {
+            const Sentence& sentence = reading_.document.sentences[i];
+            may = positions_.case_at(i, sentence.begin) == draft &&
+                  names_any(federal_courts(), reading_.document.bytes(sentence));
+        }
+        return may;
+    }
+
     struct Found {
         Nearness nearness = Nearness::elsewhere;
         std::size_t draft = 0;
-        CourtAnswer answer;
+        std::uint32_t sentence = 0;
         Span words;
-        bool place_only = false;
+        CourtMention mention;
     };
 
     const CourtTable& courts() const { return *reading_.tables.courts; }
@@ -67,19 +93,24 @@ class CourtReader {
         return {};
     }
 
-    bool names(std::string_view text) const {
-        return reading_.document.text.find(text) != std::string_view::npos;
+    bool names_any(const Names& names) const { return names_any(names, reading_.document.text); }
+    static bool names_any(const Names& names, std::string_view text) {
+        return std::ranges::any_of(names, [text](std::string_view name) {
+            return text.find(name) != std::string_view::npos;
+        });
     }
 
-    /// Where a bare "High Court" is: English reports do not say, those of other countries do.
+    /// Where a bare "High Court" is: English reports do not say, those of other countries do, and
+    /// American ones mean their Supreme Court.
     std::string_view country() const {
-        constexpr std::array<std::string_view, 5> others = {"India", "Ireland", "Irish", "Kenya",
-                                                            "Australia"};
-        constexpr std::array<std::string_view, 5> english = {"EWHC", "England", "UK ", "Britain",
-                                                             "British"};
-        const auto in_text = [this](std::string_view name) { return names(name); };
-        const bool is_english = std::ranges::any_of(english, in_text);
-        return is_english && !std::ranges::any_of(others, in_text) ? "GB" : std::string_view{};
+        const bool elsewhere = names_any(
+            {"India", "Ireland", "Irish", "Kenya", "Australia", "Delhi", "Singapore", "Hong Kong",
+             "Malaysia", "New Zealand", "South Africa", "Nigeria", "Zimbabwe", "Uganda", "Ghana"});
+        const bool english = names_any(
+            {"EWHC", "England", "UK ", "U.K.", "Britain", "British", "London", "\xC2\xA3"});
+        const bool american = names_any({"U.S.", "US ", "America", "Washington"});
+        const bool bare = !american && names_any({"High Court"});
+        return !elsewhere && (english || bare) ? "GB" : std::string_view{};
     }
 
     void read_sentence(std::uint32_t index) {
@@ -88,14 +119,36 @@ class CourtReader {
             return;
         }
         const FoldedWords words(reading_.document.bytes(sentence));
-        for (CourtMention& found : find_courts(words, context_)) {
-            const Span span{sentence.begin + found.begin, sentence.begin + found.end};
-            const auto draft = positions_.case_at(index, span.begin);
-            if (draft) {
-                found_.push_back({nearness(*draft, index), *draft, std::move(found.answer), span,
-                                  found.place_only});
+        for (CourtMention& mention : find_courts(words, context_)) {
+            const Span span{sentence.begin + mention.begin, sentence.begin + mention.end};
+            if (const auto draft = positions_.case_at(index, span.begin)) {
+                Found found{nearness(*draft, index), *draft, index, span, std::move(mention)};
+                const FilingWords filing(reading_, index, *draft, words);
+                const Span place{found.mention.begin, found.mention.end};
+                if (filing.move_to(place)) {
+                    continue;
+                }
+                if (continues_list(found) || filing.own_place(place)) {
+                    found.nearness = Nearness::filed_there;
+                } else if (filing.tell_of_other_suits()) {
+                    continue;
+                }
+                CourtAnswer& answer = found.mention.answer;
+                if (found.mention.place_only && answer.jurisdiction.starts_with("US") &&
+                    !may_infer_court(*draft)) {
+                    answer.id.clear();
+                }
+                found_.push_back(std::move(found));
             }
         }
+    }
+
+    /// "courts in Mannheim, Munich": what follows a comma is filed where the last one was.
+    bool continues_list(const Found& found) const {
+        constexpr std::string_view comma = ", ";
+        return !found_.empty() && found_.back().nearness == Nearness::filed_there &&
+               found_.back().draft == found.draft &&
+               reading_.document.bytes(Span{found_.back().words.end, found.words.begin}) == comma;
     }
 
     Nearness nearness(std::size_t draft, std::uint32_t sentence) const {
@@ -109,38 +162,74 @@ class CourtReader {
         return nearest;
     }
 
-    void add(CaseObservation& observation, const Found& found) const {
+    /// The court if it may be where such a case is filed, told by such words.
+    std::optional<CourtObservation> forum(const CaseObservation& observation,
+                                          const Found& found) const {
+        const CourtAnswer& answer = found.mention.answer;
         const Evidence words = evidence_of(reading_.document, found.words, "court");
-        const Court* court = courts().find(found.answer.id);
-        if (court != nullptr && !hears_first(*court)) {
+        const Court* court = courts().find(answer.id);
+        if (court == nullptr) {
+            const bool told =
+                found.nearness <= (answer.id.empty() ? Nearness::of_filing : Nearness::of_case);
+            return found.mention.proper_name && told
+                       ? std::optional(CourtObservation{answer.id, words.quote, {}, words})
+                       : std::nullopt;
+        }
+        const bool agency = court->kind == "us-agency" && court->id != "usitc";
+        if (!hears_first(*court) || (agency && found.nearness == Nearness::elsewhere) ||
+            (court->kind == "eu-court" && !concerns_union(observation))) {
+            return std::nullopt;
+        }
+        return CourtObservation{answer.id, std::string(court->name), answer.candidates, words};
+    }
+
+    /// The courts of the Union hear suits by and against its institutions; others are only
+    /// referred to them.
+    bool concerns_union(const CaseObservation& observation) const {
+        const auto is_institution = [this](const RoleObservation& role) {
+            const std::string_view name = reading_.parties[role.party].name;
+            return name.find("European") != std::string_view::npos ||
+                   name.find("Commission") != std::string_view::npos || name.starts_with("EU");
+        };
+        return std::ranges::any_of(observation.plaintiffs, is_institution) ||
+               std::ranges::any_of(observation.defendants, is_institution);
+    }
+
+    void add(CaseObservation& observation, const Found& found) const {
+        std::optional<CourtObservation> court = forum(observation, found);
+        if (!court) {
+            const std::string& id = found.mention.answer.id;
+            const bool of_filing = found.nearness <= Nearness::of_case;
+            if (of_filing && observation.courts.empty() && courts().find(id) == nullptr) {
+                add_place(observation, found.mention.answer.jurisdiction,
+                          evidence_of(reading_.document, found.words, "court"));
+            }
             return;
         }
-        const bool agency = court != nullptr && court->kind == "us-agency" && court->id != "usitc";
-        if (agency && found.nearness == Nearness::elsewhere) {
-            return;
-        }
-        if (court != nullptr && !observation.courts.empty() &&
-            refines(*court, observation.courts.front().id)) {
+        if (!observation.courts.empty() && refines(court->id, observation.courts.front().id)) {
             observation.courts.clear();
         }
         const bool is_group = observation.count.high > 1;
-        const bool known = std::ranges::any_of(
-            observation.courts, [&](const auto& each) { return each.id == found.answer.id; });
-        if (court != nullptr && !known && (observation.courts.empty() || is_group)) {
-            observation.courts.push_back(
-                {found.answer.id, std::string(court->name), found.answer.candidates, words});
-        }
-        const bool of_filing = found.nearness != Nearness::elsewhere;
-        if (court == nullptr && of_filing && observation.courts.empty()) {
-            add_place(observation, found.answer.jurisdiction, words);
+        if (!has(observation, *court) && (observation.courts.empty() || is_group)) {
+            observation.courts.push_back(*std::move(court));
         }
     }
 
+    static bool same(const CourtObservation& one, const CourtObservation& other) {
+        return one.id == other.id && (!one.id.empty() || one.name == other.name);
+    }
+
+    static bool has(const CaseObservation& observation, const CourtObservation& court) {
+        return std::ranges::any_of(observation.courts,
+                                   [&](const CourtObservation& each) { return same(each, court); });
+    }
+
     /// Whether the court is a division of the English High Court, and this was all that was known.
-    static bool refines(const Court& court, std::string_view known) {
-        return known == "gb-ewhc" && court.jurisdiction == "GB" &&
-               (court.name.starts_with("High Court of England and Wales,") ||
-                court.kind == "nat-ip-court");
+    bool refines(std::string_view id, std::string_view known) const {
+        const Court* court = courts().find(id);
+        return court != nullptr && known == "gb-ewhc" && court->jurisdiction == "GB" &&
+               (court->name.starts_with("High Court of England and Wales,") ||
+                court->kind == "nat-ip-court");
     }
 
     void add_place(CaseObservation& observation, std::string_view code,
@@ -154,9 +243,34 @@ class CourtReader {
         }
     }
 
+    /// "sued in Dallas federal court and in a Munich court": one case for each court.
+    void split(const Found& found) {
+        CaseObservation& told = reading_.drafts[found.draft].observation;
+        if (found.nearness != Nearness::filed_there || found.mention.place_only ||
+            told.courts.empty()) {
+            return;
+        }
+        std::optional<CourtObservation> court = forum(told, found);
+        if (!court || same(*court, told.courts.front()) ||
+            refines(told.courts.front().id, court->id) || is_split_off(found.draft, *court)) {
+            return;
+        }
+        const auto is_twins = [&](const CourtObservation& each) { return same(each, *court); };
+        told.courts.erase(std::remove_if(told.courts.begin(), told.courts.end(), is_twins),
+                          told.courts.end());
+        add_twin(reading_, found.draft, *std::move(court), found.sentence);
+    }
+
+    bool is_split_off(std::size_t draft, const CourtObservation& court) const {
+        return std::ranges::any_of(reading_.drafts, [&](const CaseDraft& each) {
+            return each.twin_of == draft && same(each.observation.courts.front(), court);
+        });
+    }
+
     Reading& reading_;
     CasePositions positions_;
     CourtContext context_;
+    bool is_federal_subject_ = false;
     std::vector<Found> found_;
 };
 

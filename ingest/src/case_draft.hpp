@@ -8,7 +8,9 @@
 #include <litigraph/ingest/article.hpp>
 #include <litigraph/ingest/lexicon.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,8 @@ struct CaseMention {
 struct CaseDraft {
     CaseObservation observation;
     std::vector<CaseMention> mentions;  ///< In text order; never empty.
+    /// The draft of the same dispute in another court, from which this one was split.
+    std::optional<std::size_t> twin_of;
 };
 
 /// One article on its way from bytes to observations.

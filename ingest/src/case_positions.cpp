@@ -48,7 +48,7 @@ std::size_t CasePositions::full_draft(std::size_t draft) const {
     std::vector<std::size_t> sharing;
     for (std::size_t i = 0; i < reading_.drafts.size(); ++i) {
         const CaseObservation& other = reading_.drafts[i].observation;
-        if (is_full(other)) {
+        if (is_full(other) && !reading_.drafts[i].twin_of) {
             full.push_back(i);
             if (share_party(told.plaintiffs, other.plaintiffs) ||
                 share_party(told.defendants, other.defendants)) {
@@ -92,14 +92,19 @@ std::optional<std::size_t> CasePositions::nearest(std::uint32_t sentence,
 
 std::optional<std::size_t> CasePositions::last_before(std::uint32_t sentence) const {
     std::optional<std::size_t> last;
+    std::uint32_t anchor = 0;
+    const auto repeats = [&](const Mention& mention) {  // a twin's, told by the same words
+        return last && reading_.drafts[mention.draft].twin_of == last && mention.anchor == anchor;
+    };
     const auto paragraph = [this](std::uint32_t index) {
         return reading_.document.sentences[index].paragraph;
     };
     for (const Mention& mention : mentions_) {
-        if (mention.sentence < sentence &&
+        if (mention.sentence < sentence && !repeats(mention) &&
             (full_draft_.size() == 1 ||
              paragraph(sentence) - paragraph(mention.sentence) <= farthest_paragraph)) {
             last = mention.draft;
+            anchor = mention.anchor;
         }
     }
     return last;

@@ -28,6 +28,9 @@ class CasePositions {
     /// Other drafts that the sentence speaks of with the same word: "trade lawsuits".
     std::vector<std::size_t> twins_of(std::size_t draft, std::uint32_t sentence) const;
 
+    /// The draft that this one stands for: itself unless it lacks a side.
+    std::size_t whole(std::size_t draft) const { return full_draft_[draft]; }
+
     /// Whether the sentence itself speaks of a case.
     bool has_mention(std::uint32_t sentence) const;
 

@@ -232,7 +232,7 @@ class Decision {
     bool state_court() {
         if (d_.has(D::supreme | D::state | D::superior | D::county | D::circuit | D::chancery |
                    D::common_trial)) {
-            return place_ != nullptr && !d_.has(D::supreme) &&
+            return place_ != nullptr && (!d_.has(D::supreme) || tries_in_supreme_court()) &&
                    choose(answer_, place_->under("state"));
         }
         if (place_ == nullptr) {
@@ -246,6 +246,12 @@ class Decision {
         add_candidates(answer_, place_->under("federal"));
         add_candidates(answer_, place_->under("state"));
         return false;
+    }
+
+    // In New York the Supreme Court is where suits begin.
+    bool tries_in_supreme_court() const {
+        const Court* court = context_.courts->find(place_->under("state"));
+        return court != nullptr && court->name.find("Supreme Court") != std::string_view::npos;
     }
 
     bool foreign_court() {

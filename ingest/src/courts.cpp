@@ -1,9 +1,9 @@
 #include "courts.hpp"
 
-#include "court_items.hpp"
+#include "court_words.hpp"
+#include "filing_places.hpp"
 
 #include <algorithm>
-#include <array>
 
 // Around every word for a court or judge the words that describe it are gathered, to the left
 // ("a Manhattan federal judge") and to the right ("court in Marshall, Texas"). Names of the table
@@ -12,103 +12,113 @@
 namespace litigraph::ingest::detail {
 namespace {
 
-template <typename... Names>
-bool one_of(std::string_view word, Names... names) {
-    return ((word == names) || ...);
-}
-
-bool is_head(std::string_view word) {
-    return one_of(word, "court", "courts", "courthouse", "judge", "judges", "jury", "tribunal",
-                  "upc");
-}
-// How many items before "in" a word of filing may stand.
-constexpr std::size_t farthest_filing_word = 10;
+using D = CourtDescription;
 
 bool is_judge(std::string_view word) { return one_of(word, "judge", "judges", "jury"); }
 
+bool is_head(std::string_view word) {
+    return is_judge(word) || one_of(word, "court", "courts", "courthouse", "tribunal", "upc");
+}
+
+bool is_plural(std::string_view head) { return one_of(head, "courts", "judges"); }
+
 // What may stand between a court and the place that names it.
 bool is_connector(std::string_view word) {
-    return one_of(word, "in", "for", "of", "at", "the", "located", "sitting", "based", "and", "s",
+    return one_of(word, "in", "for", "of", "at", "the", "located", "sitting", "based", "s",
                   "downtown", "division", "seat", "section", "states");
 }
 
-bool is_filing_word(std::string_view word) {
-    constexpr std::array words = {std::string_view("action"),     std::string_view("actions"),
-                                  std::string_view("asserted"),   std::string_view("brought"),
-                                  std::string_view("case"),       std::string_view("cases"),
-                                  std::string_view("complaint"),  std::string_view("complaints"),
-                                  std::string_view("filed"),      std::string_view("files"),
-                                  std::string_view("filing"),     std::string_view("injunction"),
-                                  std::string_view("lawsuit"),    std::string_view("lawsuits"),
-                                  std::string_view("litigation"), std::string_view("lodged"),
-                                  std::string_view("pending"),    std::string_view("proceedings"),
-                                  std::string_view("sue"),        std::string_view("sued"),
-                                  std::string_view("sues"),       std::string_view("suing"),
-                                  std::string_view("suit"),       std::string_view("suits")};
-    return std::ranges::find(words, word) != words.end();
-}
+constexpr std::size_t longest_county = 3;  // items of a county's name
 
 class Finder {
   public:
     Finder(const FoldedWords& words, const CourtContext& context)
-        : words_(words), context_(context), items_(court_items(words, *context.courts, false)) {}
+        : context_(context), words_(words, *context.courts) {}
 
     std::vector<CourtMention> mentions() {
-        for (std::size_t i = 0; i < items_.size();) {
+        for (std::size_t i = 0; i < words_.size();) {
             const std::size_t next = read(i);
             i = std::max(next, i + 1);
         }
-        read_places();
+        add_filing_places(words_, context_, found_);
         std::ranges::sort(found_, {}, &CourtMention::begin);
         return std::move(found_);
     }
 
   private:
-    std::string_view text(std::size_t item) const {
-        return item < items_.size() && items_[item].meaning == nullptr
-                   ? words_.text(items_[item].first)
-                   : std::string_view{};
-    }
-    const FoldedWord& word(std::size_t item) const { return words_[items_[item].first]; }
-    char gap(std::size_t item) const { return word(item).gap; }
-
-    static bool is_place(const CourtItem& item) {
-        return item.meaning != nullptr &&
-               (item.meaning->region != nullptr || !item.meaning->places.empty());
-    }
-    static bool is_court(const CourtItem& item) {
-        return item.meaning != nullptr && item.meaning->court != nullptr &&
-               item.meaning->court->kind != "regulator";
-    }
+    std::string_view text(std::size_t i) const { return words_.text(i); }
 
     // One past the last item of the mention at `i`; `i` if there is none.
     std::size_t read(std::size_t i) {
-        if (words_.text(items_[i].first) == "ewhc") {
+        if (words_.folded().text(words_[i].first) == "ewhc") {
             return read_citation(i);
         }
-        if (is_court(items_[i])) {
+        if (words_.is_court(i) && !is_part_of_name(i)) {
             return read_named(i);
         }
-        if (docket_acronym(i)) {
-            return i + 1;
+        if (const std::size_t next = read_abbreviated(i); next != i) {
+            return next;
         }
-        const bool circuit =
-            text(i) == "circuit" && i > 0 && ordinal_of(text(i - 1)) != 0 && !is_head(text(i + 1));
-        return circuit || is_head(text(i)) ? read_described(i) : i;
+        return is_head_at(i) ? read_described(i) : i;
     }
 
-    // "EDTX", "SDNY": direction, district, state.
-    bool docket_acronym(std::size_t i) {
-        const Court* court =
-            word(i).all_capitals ? district_by_acronym(text(i), *context_.courts) : nullptr;
-        if (court == nullptr) {
-            return false;
+    // "East London Tribunal": another court than London's.
+    bool is_part_of_name(std::size_t i) const {
+        return i > 0 && words_.gap(i) == ' ' && words_.word(i - 1).capital &&
+               text(i - 1).size() > 2 && direction_of(text(i - 1)) != 0 && words_.word(i).capital &&
+               !words_.word(i).all_capitals;
+    }
+
+    bool is_head_at(std::size_t i) const {
+        if (is_head(text(i))) {
+            return true;
         }
+        const bool bare = i > 0 && !is_head(text(i + 1));
+        return bare && ((text(i) == "circuit" && ordinal_of(text(i - 1)) != 0) ||
+                        (text(i) == "district" && words_.word(i - 1).capital &&
+                         text(i - 1).size() > 2 && direction_of(text(i - 1)) != 0));
+    }
+
+    void add(std::size_t first, std::size_t last, CourtAnswer answer) {
+        CourtMention mention;
+        mention.begin = words_.word(first).begin;
+        mention.end = words_.folded()[words_[last].last].end;
+        mention.answer = std::move(answer);
+        found_.push_back(std::move(mention));
+    }
+
+    static CourtAnswer answer_of(const Court& court) {
         CourtAnswer answer;
-        answer.id = court->id;
-        answer.jurisdiction = court->jurisdiction;
-        add(items_[i].first, items_[i].last, std::move(answer), false);
-        return true;
+        answer.id = court.id;
+        answer.jurisdiction = court.jurisdiction == "XU" ? "EU" : court.jurisdiction;
+        return answer;
+    }
+
+    // "EDTX", "SDNY", "N.D. Cal.": direction, district, state.
+    std::size_t read_abbreviated(std::size_t i) {
+        const FoldedWord& word = words_.word(i);
+        const std::string_view letters = words_.folded().text(words_[i].first);
+        if (const Court* court =
+                word.all_capitals ? district_by_acronym(letters, *context_.courts) : nullptr) {
+            add(i, i, answer_of(*court));
+            return i + 1;
+        }
+        const bool district = word.capital && letters.size() <= 2 && letters.ends_with('d') &&
+                              (letters.size() == 1 || direction_of(letters.substr(0, 1)) != 0);
+        if (!district || !words_.is_place(i + 1) || words_.gap(i + 1) == ',') {
+            return i;
+        }
+        const Region* state = words_[i + 1].meaning->region;
+        const Court* court = state == nullptr ? nullptr
+                             : letters.size() == 2
+                                 ? district_court(*state, direction_of(letters.substr(0, 1)))
+                             : state->districts.size() == 1 ? state->districts.front()
+                                                            : nullptr;
+        if (court == nullptr) {
+            return i;
+        }
+        add(i, i + 1, answer_of(*court));
+        return i + 2;
     }
 
     // "[2019] EWHC 2925 (Ch)": the High Court of England, the division in brackets.
@@ -116,8 +126,9 @@ class Finder {
         const Court* court = context_.courts->find("gb-ewhc");
         const std::size_t division = i + 2;
         std::size_t last = i;
-        if (division < items_.size() && gap(division) == '(') {
-            const std::string id = "gb-" + std::string(words_.text(items_[division].first));
+        if (division < words_.size() && words_.gap(division) == '(') {
+            const std::string id =
+                "gb-" + std::string(words_.folded().text(words_[division].first));
             if (const Court* named = context_.courts->find(id); named != nullptr) {
                 court = named;
                 last = division;
@@ -126,137 +137,157 @@ class Finder {
         if (court == nullptr) {
             return i;
         }
-        CourtAnswer answer;
-        answer.id = court->id;
-        answer.jurisdiction = court->jurisdiction;
-        add(items_[i].first, items_[last].last, std::move(answer), false);
+        add(i, last, answer_of(*court));
         return last + 1;
-    }
-
-    void add(std::size_t first, std::size_t last, CourtAnswer answer, bool judge) {
-        CourtMention mention;
-        mention.begin = words_[first].begin;
-        mention.end = words_[last].end;
-        mention.answer = std::move(answer);
-        mention.judge = judge;
-        found_.push_back(std::move(mention));
     }
 
     // A name of the table; what follows may say which court of that name ("in Manhattan").
     std::size_t read_named(std::size_t i) {
-        const Court& court = *items_[i].meaning->court;
-        CourtAnswer answer;
-        answer.id = court.id;
-        answer.jurisdiction = court.jurisdiction == "XU" ? "EU" : court.jurisdiction;
+        const Court& court = *words_[i].meaning->court;
+        CourtAnswer answer = answer_of(court);
         std::size_t last = i;
         if (court.city.empty() || court.kind == "upc") {
-            CourtDescription description;
+            D description;
             named_ = nullptr;
             last = gather_right(i + 1, description, i);
             refine(court, description, answer);
-            CourtAnswer refined =
-                court.kind == "upc" ? CourtAnswer{}
-                                    : resolve_court(words_.span(items_[i].first, items_[last].last),
-                                                    {}, *context_.courts);
+            CourtAnswer refined = court.kind == "upc" ? CourtAnswer{} : resolve(i, last);
+            if (refined.id.empty() && court.kind != "upc") {
+                refined = resolve(i, i);
+            }
             if (!refined.id.empty()) {
                 answer = std::move(refined);
             }
-        } else if (i + 1 < items_.size() && gap(i + 1) == '(' && is_court(items_[i + 1])) {
-            answer.id = items_[i + 1].meaning->court->id;  // "UK High Court (Chancery Division)"
+        } else if (words_.is_court(i + 1) && words_.gap(i + 1) == '(') {
+            answer.id = words_[i + 1].meaning->court->id;  // "UK High Court (Chancery Division)"
             last = i + 1;
         }
-        add(items_[i].first, items_[last].last, std::move(answer), false);
+        add(i, last, std::move(answer));
         return last + 1;
     }
 
-    void refine(const Court& court, CourtDescription& description, CourtAnswer& answer) {
+    CourtAnswer resolve(std::size_t first, std::size_t last) const {
+        return resolve_court(words_.span(first, last), {}, *context_.courts);
+    }
+
+    void refine(const Court& court, D& description, CourtAnswer& answer) {
         if (court.kind == "upc" && named_ != nullptr) {
             answer.id = named_->id;
         } else if (court.kind == "upc" && !description.places.empty()) {
-            description.flags |= CourtDescription::upc;
+            description.flags |= D::upc;
             CourtAnswer division = court_of(description, context_);
             answer.id = division.id.empty() ? answer.id : division.id;
         }
     }
 
     std::size_t read_described(std::size_t head) {
-        CourtDescription description;
+        D description;
         add_court_word(text(head), description);
         const std::size_t first = gather_left(head, description);
         named_ = nullptr;
+        const D kind = description;
         const std::size_t last = gather_right(head + 1, description, head);
         if (named_ != nullptr) {
-            CourtAnswer answer;
-            answer.id = named_->id;
-            answer.jurisdiction = named_->jurisdiction;
-            add(items_[first].first, items_[last].last, std::move(answer), is_judge(text(head)));
+            add(first, last, answer_of(*named_));
             return last + 1;
         }
+        if (!names_court(description)) {
+            return read_proper_name(description, first, head);
+        }
+        CourtAnswer answer = answer_of(description, first, last);
+        const bool unknown = answer.id.empty() && is_proper(description, first, head);
+        add(first, last, std::move(answer));
+        found_.back().proper_name = unknown || is_by_rule(found_.back().answer);
+        return is_plural(text(head)) ? read_more_places(kind, last + 1) : last + 1;
+    }
+
+    bool names_court(const D& description) const {
         const bool placed = description.region != nullptr || description.country != nullptr ||
                             !description.places.empty() || description.direction != 0 ||
                             !description.locality.empty();
-        const bool ranked = description.ordinal != 0 &&
-                            description.has(CourtDescription::appeals | CourtDescription::circuit);
-        const bool high = description.has(CourtDescription::high) && !context_.country.empty();
-        if (!placed && !ranked && !high && !description.has(CourtDescription::upc)) {
-            return head;
-        }
-        CourtAnswer answer = answer_of(description, first, last);
-        add(items_[first].first, items_[last].last, std::move(answer), is_judge(text(head)));
-        return last + 1;
+        const bool ranked = description.ordinal != 0 && description.has(D::appeals | D::circuit);
+        const bool high = description.has(D::high) && !context_.country.empty();
+        return placed || ranked || high || description.has(D::upc);
     }
 
-    CourtAnswer answer_of(const CourtDescription& description, std::size_t first,
-                          std::size_t last) {
-        using D = CourtDescription;
+    // "courts in Mannheim, Munich and The Hague": the places after the first are courts too.
+    std::size_t read_more_places(const D& kind, std::size_t i) {
+        while (i < words_.size()) {
+            const std::size_t place = text(i) == "and" ? i + 1 : i;
+            const bool listed = words_.is_place(place) &&
+                                (place > i || (words_.gap(i) == ',' && !words_.is_court(i)));
+            if (!listed || is_head(text(place + 1))) {
+                break;
+            }
+            D description = kind;
+            words_.add_place(place, description);
+            const bool in_region = text(place + 1) == "in" && words_.is_place(place + 2);
+            const std::size_t last = in_region ? place + 2 : place;
+            add(place, last, court_of(description, context_));
+            i = last + 1;
+        }
+        return i;
+    }
+
+    // "Haifa District Court": a court that the table lacks, by its own name.
+    std::size_t read_proper_name(const D& description, std::size_t first, std::size_t head) {
+        const bool is_trial =
+            description.has(D::district | D::county | D::superior | D::common_trial | D::chancery);
+        if (!is_trial || !words_.word(head).capital || is_judge(text(head)) || first == 0 ||
+            !continues_name(first)) {
+            return head;
+        }
+        std::size_t begin = first;
+        while (begin > 0 && continues_name(begin)) {
+            --begin;
+        }
+        add(begin, head, {});
+        found_.back().proper_name = true;
+        return head + 1;
+    }
+
+    // Whether the name before a court's describing words reaches back over the item before `i`.
+    bool continues_name(std::size_t i) const {
+        const std::string_view before = text(i - 1);
+        return words_.gap(i) == ' ' && words_.word(i - 1).capital && before.size() > 2 &&
+               !one_of(before, "the", "and", "but", "this", "that", "his", "her", "its", "former",
+                       "local", "when", "after", "before", "while", "our", "their");
+    }
+
+    bool is_proper(const D& description, std::size_t first, std::size_t head) const {
+        const bool in_city = !description.places.empty() || !description.locality.empty();
+        return in_city && description.has(~std::uint32_t{D::court | D::federal | D::state}) &&
+               words_.word(head).capital && words_.word(first).capital && !is_judge(text(head));
+    }
+
+    // Ids of state courts follow rules; few of these courts stand in the table.
+    bool is_by_rule(const CourtAnswer& answer) const {
+        return !answer.id.empty() && context_.courts->find(answer.id) == nullptr;
+    }
+
+    CourtAnswer answer_of(const D& description, std::size_t first, std::size_t last) const {
         const bool state_kind =
             description.has(D::superior | D::county | D::chancery | D::supreme | D::common_trial) ||
             (description.has(D::state) && description.has(D::district)) ||
             (description.has(D::circuit) && description.ordinal == 0);
-        if (state_kind && !description.has(D::federal | D::bankruptcy)) {
-            CourtAnswer named = resolve_court(words_.span(items_[first].first, items_[last].last),
-                                              {}, *context_.courts);
-            if (!named.id.empty() && context_.courts->find(named.id) != nullptr) {
-                return named;
-            }
+        if (!state_kind || description.has(D::federal | D::bankruptcy)) {
+            return court_of(description, context_);
         }
-        return court_of(description, context_);
+        CourtAnswer named = resolve(first, last);
+        if (!named.id.empty() && !is_by_rule(named)) {
+            return named;
+        }
+        CourtAnswer described = court_of(description, context_);
+        const bool of_county = !named.id.empty() && !description.locality.empty();
+        return described.id.empty() && of_county ? named : described;
     }
 
-    void add_place(const CourtItem& item, CourtDescription& description) {
-        const CourtTable::Meaning& meaning = *item.meaning;
-        const Region* region = meaning.region;
-        const bool both = region != nullptr && !meaning.places.empty();
-        const bool elsewhere = both && meaning.places.front()->region != region;
-        if (!meaning.places.empty() && !(elsewhere && (description.direction != 0 ||
-                                                       description.has(CourtDescription::state)))) {
-            description.places.push_back(&meaning);
-        }
-        if (region == nullptr ||
-            (elsewhere && description.direction == 0 && !description.has(CourtDescription::state) &&
-             description.places.size() <= 1 && !follows_place(item))) {
-            return;
-        }
-        if (region->code == "US") {
-            description.flags |= CourtDescription::united_states;
-        }
-        if (region->code.starts_with("US-")) {
-            description.region = description.region == nullptr ? region : description.region;
-        } else if (description.country == nullptr || description.country->code == "EU") {
-            description.country = region;
-        }
-    }
-
-    // "Tacoma, Washington"
-    bool follows_place(const CourtItem& item) const { return words_[item.first].gap == ','; }
-
-    bool add_word(std::size_t item, CourtDescription& description) {
-        const std::string_view name = text(item);
-        const bool before_district = one_of(text(item + 1), "district", "division");
+    bool add_word(std::size_t i, D& description) {
+        const std::string_view name = text(i);
+        const bool before_district = one_of(text(i + 1), "district", "division");
         if (const char direction = direction_of(name);
             direction != 0 && name.size() > 2 &&
-            (before_district ||
-             (item + 1 < items_.size() && is_place(items_[item + 1]) && word(item).capital))) {
+            (before_district || (words_.is_place(i + 1) && words_.word(i + 1).capital))) {
             description.direction = description.direction == 0 ? direction : description.direction;
             return true;
         }
@@ -268,22 +299,26 @@ class Finder {
     }
 
     // The leftmost item that describes the court at `head`.
-    std::size_t gather_left(std::size_t head, CourtDescription& description) {
+    std::size_t gather_left(std::size_t head, D& description) {
         std::size_t first = head;
         while (first > 0) {
             const std::size_t i = first - 1;
             // "Alexandria, Virginia, federal court"
             const bool city_of =
-                is_place(items_[i]) &&
-                (is_place(items_[first]) || (gap(i) == ',' && i > 0 && is_place(items_[i - 1])));
-            if (gap(first) != ' ' && gap(first) != '-' && !(gap(first) == ',' && city_of)) {
+                words_.is_place(i) && (words_.is_place(first) ||
+                                       (words_.gap(i) == ',' && i > 0 && words_.is_place(i - 1)));
+            const char gap = words_.gap(first);
+            if (gap != ' ' && gap != '-' && !(gap == ',' && city_of)) {
                 break;
             }
-            if (is_place(items_[i])) {
-                add_place(items_[i], description);
-            } else if (text(first) == "county" && word(i).capital && items_[i].meaning == nullptr) {
-                description.locality = words_.text(items_[i].first);
-            } else if (is_court(items_[i]) || !add_word(i, description)) {
+            const bool based = text(i) == "based" && words_.gap(i) == '-';  // "Boston-based"
+            if (text(first) == "county" && words_.word(i).capital) {
+                first = add_county(county_begin(first), description);
+                continue;
+            }
+            if (words_.is_place(i)) {
+                words_.add_place(i, description);
+            } else if (words_.is_court(i) || (!based && !add_word(i, description))) {
                 break;
             }
             first = i;
@@ -292,34 +327,35 @@ class Finder {
     }
 
     // The rightmost item that describes the court before `i`; `last` if none does.
-    std::size_t gather_right(std::size_t i, CourtDescription& description, std::size_t last) {
-        if (last < items_.size() && is_judge(text(last))) {
+    std::size_t gather_right(std::size_t i, D& description, std::size_t last) {
+        if (is_judge(text(last))) {
             i = after_judge_name(i);
         }
-        for (bool counting = false; i < items_.size(); ++i) {
-            if (!may_continue(i, last)) {
-                break;
-            }
-            if (is_court(items_[i])) {
-                named_ = items_[i].meaning->court;
+        for (; i < words_.size() && may_continue(i); ++i) {
+            if (words_.is_court(i)) {
+                named_ = words_[i].meaning->court;
                 return i;
             }
-            if (is_place(items_[i])) {
-                if (words_.text(items_[i].last + 1) != "county") {
-                    add_place(items_[i], description);
+            if (const std::size_t county = county_after(i); county != i) {
+                add_county(i, description);
+                last = i = county;
+            } else if (words_.is_place(i)) {
+                const bool another_city =
+                    !description.places.empty() && words_[i].meaning->region == nullptr;
+                if (another_city && words_.gap(i) == ',') {
+                    break;
                 }
+                words_.add_place(i, description);
                 last = i;
-                counting = false;
             } else if (text(i) == "here" && !context_.dateline.empty()) {
                 add_dateline(description);
                 return i;
             } else if (text(i) == "county") {
-                description.flags |= CourtDescription::county;
+                description.flags |= D::county;
                 last = i;
-            } else if (text(i + 1) == "county" && word(i).capital) {
-                description.locality = words_.text(items_[i].first);
-            } else if (!counting && add_word(i, description)) {
+            } else if (add_word(i, description)) {
                 last = i;
+                i = is_judge(text(i)) ? after_judge_name(i + 1) - 1 : i;
             } else if (!is_connector(text(i))) {
                 break;
             }
@@ -327,27 +363,59 @@ class Finder {
         return last;
     }
 
-    bool may_continue(std::size_t i, std::size_t) const {
-        const char before = gap(i);
+    bool may_continue(std::size_t i) const {
+        const char before = words_.gap(i);
         if (before == ' ' || before == '-') {
             return true;
         }
-        const bool place = is_place(items_[i]) || is_court(items_[i]);
-        const bool county = text(i + 1) == "county" && word(i).capital;
-        return (before == ',' || before == '(' || before == '.') && (place || county);
+        const bool place = words_.is_place(i) || words_.is_court(i);
+        return (before == ',' || before == '(' || before == '.') && (place || county_after(i) != i);
+    }
+
+    std::size_t add_county(std::size_t name, D& description) const {
+        description.locality = words_.folded().text(words_[name].first);
+        description.flags |= D::county;
+        return name;
+    }
+
+    bool continues_county(std::size_t i) const {
+        return words_.word(i).capital && words_.gap(i) == ' ' && !one_of(text(i), "county", "the");
+    }
+
+    // The item "county" if a county's name begins at `i` ("San Mateo County"), else `i`.
+    std::size_t county_after(std::size_t i) const {
+        if (!words_.word(i).capital || text(i) == "county") {
+            return i;
+        }
+        std::size_t end = i + 1;
+        while (end < words_.size() && end < i + longest_county && continues_county(end)) {
+            ++end;
+        }
+        return end < words_.size() && text(end) == "county" && words_.gap(end) == ' ' ? end : i;
+    }
+
+    // Where the name before the item "county" begins.
+    std::size_t county_begin(std::size_t county) const {
+        std::size_t begin = county - 1;
+        while (begin > 0 && begin + longest_county > county && continues_county(begin) &&
+               continues_county(begin - 1)) {
+            --begin;
+        }
+        return begin;
     }
 
     // Past "Dana Whitlock" if "of" or "in" follows.
     std::size_t after_judge_name(std::size_t i) const {
         std::size_t end = i;
-        while (end < items_.size() && end < i + 4 && word(end).capital &&
-               items_[end].meaning == nullptr && (gap(end) == ' ' || gap(end) == '.')) {
+        while (end < words_.size() && end < i + 4 && words_.word(end).capital &&
+               words_[end].meaning == nullptr &&
+               (words_.gap(end) == ' ' || words_.gap(end) == '.')) {
             ++end;
         }
         return end > i && one_of(text(end), "of", "in", "for") ? end : i;
     }
 
-    void add_dateline(CourtDescription& description) {
+    void add_dateline(D& description) {
         const CourtTable::Meaning* meaning =
             context_.courts->meaning(folded_phrase(context_.dateline));
         if (meaning != nullptr && !meaning->places.empty()) {
@@ -355,71 +423,8 @@ class Finder {
         }
     }
 
-    // "filed in the US, Brazil and Germany", "sued in Mannheim"
-    void read_places() {
-        for (std::size_t i = 0; i + 1 < items_.size(); ++i) {
-            if (one_of(text(i), "in", "across") && follows_filing(i)) {
-                i = read_place_list(i + 1);
-            }
-        }
-    }
-
-    bool follows_filing(std::size_t preposition) const {
-        const std::size_t from =
-            preposition > farthest_filing_word ? preposition - farthest_filing_word : 0;
-        for (std::size_t i = preposition; i > from; --i) {
-            if (is_filing_word(text(i - 1))) {
-                return true;
-            }
-            if (gap(i - 1) == ';' ||
-                one_of(text(i - 1), "based", "headquartered", "incorporated", "sold", "born")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    std::size_t read_place_list(std::size_t i) {
-        while (i < items_.size()) {
-            if (one_of(text(i), "the", "and", "both")) {
-                ++i;
-                continue;
-            }
-            if (!is_place(items_[i]) || is_taken(i)) {
-                break;
-            }
-            CourtDescription description;
-            const std::size_t first = i;
-            add_place(items_[i], description);
-            if (!items_[i].meaning->places.empty() && i + 1 < items_.size() &&
-                is_place(items_[i + 1]) && gap(i + 1) == ',' &&
-                items_[i + 1].meaning->region != nullptr && lies_in(i, i + 1)) {
-                add_place(items_[++i], description);
-            }
-            CourtAnswer answer = court_of(description, context_);
-            add(items_[first].first, items_[i].last, std::move(answer), false);
-            found_.back().place_only = true;
-            ++i;
-        }
-        return i;
-    }
-
-    bool lies_in(std::size_t place, std::size_t region) const {
-        return std::ranges::any_of(items_[place].meaning->places, [&](const CourtPlace* each) {
-            return each->region != nullptr &&
-                   each->region->code.starts_with(items_[region].meaning->region->code);
-        });
-    }
-
-    bool is_taken(std::size_t item) const {
-        return std::ranges::any_of(found_, [&](const CourtMention& mention) {
-            return mention.begin <= word(item).begin && word(item).begin < mention.end;
-        });
-    }
-
-    const FoldedWords& words_;
     const CourtContext& context_;
-    std::vector<CourtItem> items_;
+    CourtWords words_;
     std::vector<CourtMention> found_;
     const Court* named_ = nullptr;
 };

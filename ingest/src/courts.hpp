@@ -16,7 +16,8 @@ struct CourtMention {
     CourtAnswer answer;
     /// A place after a word of filing ("filed in Mannheim"), no court is named.
     bool place_only = false;
-    bool judge = false;  ///< A judge or jury, who sits where the case is pending.
+    /// Words that name one court which the table lacks: "Bromley County Court".
+    bool proper_name = false;
 };
 
 /// In text order, not overlapping. Regulators are none. A headquarters, an incorporation, a

@@ -42,15 +42,15 @@ class Reader : public CalendarDates {
             return true;
         }
         constexpr std::string_view starts[] = {
-            "a",        "an",       "at",      "before", "by",     "couple",    "days",
-            "early",    "earlier",  "end",     "few",    "fiscal", "first",     "fourth",
-            "half",     "in",       "last",    "late",   "later",  "less",      "mid",
-            "middle",   "months",   "next",    "no",     "of",     "over",      "overnight",
-            "past",     "previous", "q1",      "q2",     "q3",     "q4",        "recent",
-            "recently", "second",   "several", "spring", "start",  "beginning", "summer",
-            "autumn",   "fall",     "winter",  "the",    "third",  "this",      "today",
-            "tomorrow", "tonight",  "turn",    "until",  "weeks",  "within",    "years",
-            "yesterday"};
+            "a",         "an",        "at",       "before",   "by",      "couple",  "days",
+            "early",     "earlier",   "end",      "few",      "final",   "closing", "fiscal",
+            "first",     "fourth",    "half",     "in",       "last",    "late",    "later",
+            "less",      "mid",       "middle",   "months",   "next",    "no",      "of",
+            "over",      "overnight", "past",     "previous", "q1",      "q2",      "q3",
+            "q4",        "recent",    "recently", "second",   "several", "spring",  "start",
+            "beginning", "summer",    "autumn",   "fall",     "winter",  "the",     "third",
+            "this",      "today",     "tomorrow", "tonight",  "turn",    "until",   "weeks",
+            "within",    "years",     "yesterday"};
         return std::ranges::find(starts, here.folded) != std::end(starts) ||
                month_at(i).has_value() || weekday_at(i).has_value() || number_at(i).has_value();
     }
@@ -70,6 +70,9 @@ class Reader : public CalendarDates {
         }
         if (text == "tomorrow") {
             return days(1, 1, 1);
+        }
+        if (text == "last" && one_of(at(i + 1), "night", "evening")) {
+            return days(2, -1, -1);
         }
         if (text == "overnight") {
             return days(1, -1, 0);
@@ -157,6 +160,9 @@ class Reader : public CalendarDates {
         if (at(i + 1) == "half" && at(i + 2) == "of" && one_of(text, "first", "second")) {
             return PartPhrase{i + 3, text == "first" ? Part::first_half : Part::second_half};
         }
+        if (const std::optional<Part> part = edge_at(i)) {
+            return PartPhrase{i + 3, *part};
+        }
         if (at(i + 1) != "of") {
             return std::nullopt;
         }
@@ -170,6 +176,21 @@ class Reader : public CalendarDates {
             return PartPhrase{i + 2, Part::early};
         }
         return std::nullopt;
+    }
+
+    // "the last weeks of", "the first months of"
+    std::optional<Part> edge_at(std::size_t i) const {
+        const std::optional<Unit> unit = unit_at(i + 1);
+        if (!unit || !at(i + 1).ends_with('s') || at(i + 2) != "of") {
+            return std::nullopt;
+        }
+        if (one_of(at(i), "first", "opening")) {
+            return Part::early;
+        }
+        const bool last = one_of(at(i), "last", "final", "closing", "waning");
+        return !last                 ? std::nullopt
+               : unit == Unit::month ? std::optional(Part::late)
+                                     : std::optional(Part::end);
     }
 
     MaybeMatch part_phrase(std::size_t i) const {

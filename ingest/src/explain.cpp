@@ -64,7 +64,7 @@ std::string phrases(const ClauseReader& clauses, const Document& document,
             line += words;
         }
     }
-    return line;
+    return line.empty() ? line : line.substr(1);
 }
 
 std::string names(const std::vector<std::uint32_t>& entities, const Mentions& mentions) {
@@ -105,7 +105,7 @@ std::string explain(const Article& article, const Lexicon& lexicon) {
                          document.tokens.begin() + sentence.last_token, is_trigger)) {
             continue;
         }
-        report += phrases(reader.clauses(), document, mentions).substr(1) + "\n";
+        report += phrases(reader.clauses(), document, mentions) + "\n";
         for (const Claim& claim : claims) {
             report += line_of(claim, mentions);
         }

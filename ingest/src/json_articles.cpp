@@ -256,24 +256,6 @@ class WindowStream {
     const char* placed_ = nullptr;
 };
 
-/// Bytes of the next line without its newline; nothing if the input ends. A line of more than
-/// `limit` bytes is given as far as it is in memory.
-std::optional<std::span<char>> next_line(ByteReader& bytes, std::size_t limit) {
-    std::size_t searched = 0;
-    while (bytes.fill(searched + 1)) {
-        const std::string_view view = bytes.view();
-        const std::size_t newline = view.find('\n', searched);
-        if (newline != std::string_view::npos || view.size() > limit) {
-            return bytes.window().first(std::min(newline, view.size()));
-        }
-        searched = view.size();
-    }
-    if (searched == 0) {
-        return std::nullopt;
-    }
-    return bytes.window();
-}
-
 /// Moves behind the next newline.
 void skip_line(ByteReader& bytes) {
     while (!bytes.at_end()) {
@@ -284,6 +266,38 @@ void skip_line(ByteReader& bytes) {
         }
         bytes.skip(bytes.view().size());
     }
+}
+
+/// Size of the lines in the window that end within `size` bytes, or of the first line if it is
+/// longer; 0 at the end of the input. A line of more than `limit` bytes counts as far as it is in
+/// memory.
+std::size_t size_of_lines(ByteReader& bytes, std::size_t size, std::size_t limit) {
+    bytes.fill(size);
+    const std::size_t last = bytes.view().substr(0, size).rfind('\n');
+    if (last != std::string_view::npos) {
+        return last + 1;
+    }
+    std::size_t searched = std::min(size, bytes.view().size());
+    while (bytes.fill(searched + 1)) {
+        const std::size_t newline = bytes.view().find('\n', searched);
+        if (newline != std::string_view::npos) {
+            return newline + 1;
+        }
+        searched = bytes.view().size();
+        if (searched > limit) {
+            break;
+        }
+    }
+    return bytes.view().size();
+}
+
+std::size_t count_lines(std::string_view text) {
+    std::size_t lines = 0;
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+         at = text.find('\n', at + 1)) {
+        ++lines;
+    }
+    return lines;
 }
 
 bool is_blank(std::span<const char> line) { return std::ranges::all_of(line, is_json_space); }
@@ -307,29 +321,53 @@ std::optional<Error> line_error(std::span<const char> line, std::size_t number,
 
 }  // namespace
 
-void read_json_lines(ByteReader& bytes, ItemSink& sink) {
-    std::size_t number = 0;
+std::optional<JsonLines> LineCutter::next() {
+    constexpr std::size_t enough = std::size_t{1} << 16;
+    const std::size_t size = size_of_lines(bytes_, enough, limit_);
+    if (size == 0) {
+        return std::nullopt;
+    }
+    JsonLines lines{std::string(bytes_.view().substr(0, size)), line_};
+    bytes_.skip(size);
+    line_ += count_lines(lines.text);
+    if (size > limit_ && lines.text.back() != '\n') {
+        skip_line(bytes_);
+        ++line_;
+    }
+    return lines;
+}
+
+void read_json_lines(JsonLines& lines, ItemSink& sink) {
     rapidjson::Reader reader;
     ArticleHandler handler(
-        [&number] {
-            return Place{number, 1};
+        [&sink] {
+            return Place{sink.line, 1};
         },
         [&sink](const ArticleFields& fields, Place place) { deliver(fields, place, sink); });
-    while (const auto line = next_line(bytes, sink.max_article_bytes)) {
-        ++number;
-        if (std::optional<Error> error = line_error(*line, number, sink)) {
+    sink.line = lines.first;
+    const std::span<char> text(lines.text);
+    for (std::size_t begin = 0; begin < text.size(); ++sink.line) {
+        const std::size_t size = std::min(lines.text.find('\n', begin), text.size()) - begin;
+        const std::span<char> line = text.subspan(begin, size);
+        begin += size + 1;
+        sink.count = 0;
+        if (std::optional<Error> error = line_error(line, sink.line, sink)) {
             sink.reject(*std::move(error));
-        } else if (!is_blank(*line)) {
-            *(line->data() + line->size()) = '\0';  // the newline, or the byte after the window
-            rapidjson::InsituStringStream stream(line->data());
+        } else if (!is_blank(line)) {
+            line.data()[size] = '\0';  // the newline, or the end of the text
+            rapidjson::InsituStringStream stream(line.data());
             handler.restart();
             if (const auto result = reader.Parse<line_flags>(stream, handler); !result) {
-                sink.reject(syntax_error(result.Code(), {number, result.Offset() + 1}));
+                sink.reject(syntax_error(result.Code(), {sink.line, result.Offset() + 1}));
             }
-            *(line->data() + line->size()) = '\n';
         }
-        bytes.skip(line->size());  // which may hold newlines now, decoded from "\\n"
-        skip_line(bytes);
+    }
+}
+
+void read_json_lines(ByteReader& bytes, ItemSink& sink) {
+    LineCutter cutter(bytes, sink.max_article_bytes);
+    while (std::optional<JsonLines> lines = cutter.next()) {
+        read_json_lines(*lines, sink);
     }
     if (bytes.error()) {
         sink.reject(*bytes.error());

@@ -154,7 +154,11 @@ std::uint32_t WordTable::add(std::string_view word, WordClasses classes) {
     const auto entry = static_cast<std::uint32_t>(words_.size());
     texts_.emplace_back(word);
     words_.push_back({classes, 0, texts_.back()});
-    index_.emplace(texts_.back(), entry);
+    std::uint32_t hash = WordIndex::empty_hash;
+    for (const char c : word) {
+        hash = WordIndex::add_to_hash(hash, c);
+    }
+    index_.add(hash, entry);
     return entry;
 }
 
@@ -181,17 +185,20 @@ std::uint32_t WordTable::find(std::string_view word) const {
     }
     std::array<char, longest_word> lower{};
     std::size_t size = 0;
+    std::uint32_t hash = WordIndex::empty_hash;
     for (std::size_t i = 0; i < word.size(); ++i) {
-        const char c = word[i];
-        if (word.substr(i, 3) == "\xE2\x80\x99") {  // a typographic apostrophe
-            lower[size++] = '\'';
+        char c = word[i];
+        if (c == '\xE2' && word.substr(i, 3) == "\xE2\x80\x99") {  // a typographic apostrophe
+            c = '\'';
             i += 2;
-        } else {
-            lower[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        } else if (c >= 'A' && c <= 'Z') {
+            c = static_cast<char>(c - 'A' + 'a');
         }
+        lower[size++] = c;
+        hash = WordIndex::add_to_hash(hash, c);
     }
-    const auto found = index_.find(std::string_view(lower.data(), size));
-    return found == index_.end() ? 0 : found->second;
+    const std::string_view folded(lower.data(), size);
+    return index_.find(hash, [&](std::uint32_t entry) { return words_[entry].text == folded; });
 }
 
 }  // namespace litigraph::ingest::detail

@@ -2,13 +2,14 @@
 /// The words that reading knows, each with its classes: what a word can be, not what it is here.
 #pragma once
 
+#include "word_index.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace litigraph::ingest::detail {
@@ -135,7 +136,7 @@ class WordTable {
     std::uint32_t be_ = 0;
     std::deque<std::string> texts_;
     std::vector<Word> words_;
-    std::unordered_map<std::string_view, std::uint32_t> index_;
+    WordIndex index_;
 };
 
 }  // namespace litigraph::ingest::detail

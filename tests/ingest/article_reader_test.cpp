@@ -298,6 +298,58 @@ TEST(JsonLines, GoOnAfterABrokenLine) {
     EXPECT_THAT(reading.errors, ElementsAre("2:11 broken JSON: missing a name for object member"));
 }
 
+TEST(JsonLines, AreNamedByTheirLine) {
+    const test::TemporaryFolder folder;
+    const std::string file = folder.write("n.jsonl",
+                                          "{\"text\": \"A\"}\n"
+                                          "\n"
+                                          "{\"text\": \"B\"}\n"
+                                          "[{\"text\": \"C\"}, {\"text\": \"D\"}]");
+    EXPECT_THAT(read(file).ids, ElementsAre("n.jsonl", "n.jsonl#3", "n.jsonl#4", "n.jsonl#4.2"));
+}
+
+TEST(JsonLines, WithoutAnItemAreAnError) {
+    const test::TemporaryFolder folder;
+    EXPECT_THAT(read(folder.write("n.jsonl", "\n \n")).errors, ElementsAre("0:0 no article in it"));
+    EXPECT_THAT(read(folder.write("m.jsonl", "")).errors, ElementsAre("0:0 no article in it"));
+}
+
+/// Many lines, some of them broken or blank, the last without a newline.
+std::string many_lines() {
+    std::string lines;
+    for (int i = 0; i < 5000; ++i) {
+        const std::string text(static_cast<std::size_t>(i % 97), 'x');
+        lines += i % 100 == 7 ? "{\"text\": " : i % 100 == 8 ? "" : "{\"text\": \"a" + text + "\"}";
+        lines += i < 4999 ? "\n" : "";
+    }
+    return lines;
+}
+
+TEST(Batches, MayBeParsedInAnyOrder) {
+    const test::TemporaryFolder folder;
+    const std::string file = folder.write("n.jsonl", many_lines());
+    std::vector<ArticleBatch> batches;
+    read_batches(file, [&](ArticleBatch&& batch) { batches.push_back(std::move(batch)); });
+    ASSERT_GT(batches.size(), 2U);
+    std::vector<std::vector<std::string>> ids(batches.size());
+    std::vector<ArticleBatch::Report> reports(batches.size());
+    for (std::size_t i = batches.size(); i-- > 0;) {
+        reports[i] = batches[i].parse([&](Article&& article) { ids[i].push_back(article.id); });
+    }
+    ReadTally tally;
+    std::vector<std::string> all;
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+        all.insert(all.end(), ids[i].begin(), ids[i].end());
+        tally.add(std::move(reports[i]));
+    }
+    const Reading whole = read(file);
+    EXPECT_EQ(all, whole.ids);
+    EXPECT_EQ(all.size(), 4900U);
+    EXPECT_EQ(tally.report().articles, all.size());
+    ASSERT_EQ(tally.report().bad.size(), 50U);
+    EXPECT_EQ(tally.report().bad.back().error.line, 4908U);
+}
+
 TEST(JsonLines, AreToldByContent) {
     const test::TemporaryFolder folder;
     const std::string lines = "{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\"2\",\"text\":\"b\"}\n";

@@ -21,7 +21,8 @@ ArticleObservations read(const std::string& text, std::optional<Day> day = publi
     return extract(article);
 }
 
-/// "Quillon: ded" for each case with a court, by its first plaintiff; places as "Quillon: (US-TX)".
+/// "Quillon: ded" for each case with a court, by its first plaintiff; courts that the table lacks
+/// by their words, places as "Quillon: (US-TX)".
 std::vector<std::string> forums_of(const ArticleObservations& observations) {
     std::vector<std::string> found;
     for (const CaseObservation& lawsuit : observations.cases) {
@@ -29,7 +30,7 @@ std::vector<std::string> forums_of(const ArticleObservations& observations) {
                                     ? "?"
                                     : observations.parties[lawsuit.plaintiffs.front().party].name;
         for (const CourtObservation& court : lawsuit.courts) {
-            found.push_back(who + ": " + court.id);
+            found.push_back(who + ": " + (court.id.empty() ? court.name : court.id));
         }
         if (lawsuit.courts.empty()) {
             for (const JurisdictionObservation& place : lawsuit.jurisdictions) {
@@ -86,6 +87,53 @@ const FactCase forum_cases[] = {
     {"PlaceWhereNoCourtIsNamed", "Quillon sued Zephra in California.", {"Quillon: (US-CA)"}},
     {"StateOfManyDistricts", "Quillon sued Zephra in Texas federal court.", {"Quillon: (US-TX)"}},
 
+    {"SystemAndPlaceApart",
+     "Quillon sued Zephra in U.S. district court. The suit, filed in Manhattan, seeks damages.",
+     {"Quillon: nysd"}},
+    {"CourtThatTheTableLacks",
+     "Quillon sued Zephra in Haifa District Court on Monday.",
+     {"Quillon: Haifa District Court"}},
+    {"OneCaseForEachCourt",
+     "Quillon sued Zephra. The suits were filed in the regional courts in Mannheim, Munich and "
+     "Hamburg.",
+     {"Quillon: de-lg-mannheim", "Quillon: de-lg-muenchen1", "Quillon: de-lg-hamburg"}},
+    {"OneCaseForEachFiling",
+     "Quillon sued Zephra in Delaware federal court. It also sued Zephra in Tokyo District Court.",
+     {"Quillon: ded", "Quillon: jp-tdc"}},
+    {"SuitsThatWentToTwoCourts",
+     "Quillon sued Zephra twice. One complaint went to federal court in Los Angeles, the other to "
+     "the U.S. International Trade Commission.",
+     {"Quillon: cacd", "Quillon: usitc"}},
+    {"CourtThatRulesIsNoSecond",
+     "Quillon sued Zephra in Delaware federal court. A Tokyo court dismissed the suit.",
+     {"Quillon: ded"}},
+    {"CounterclaimIsInTheSameCourt",
+     "Quillon sued Zephra in Delaware federal court. Zephra filed a counterclaim against Quillon.",
+     {"Quillon: ded", "Zephra: ded"}},
+    {"CourtThatIsTold",
+     "Quillon sued Zephra. Quillon told a Manhattan federal court on Friday that it was owed "
+     "money.",
+     {"Quillon: nysd"}},
+
+    {"CourtThatTheDefendantTellsIsNone",
+     "Quillon sued Zephra in Delaware federal court. Zephra asked a judge in San Francisco to "
+     "dismiss another suit.",
+     {"Quillon: ded"}},
+    {"CourtMovedToIsNone",
+     "Quillon's lawsuit against Zephra, filed in Dallas, was moved to the Northern District of "
+     "California.",
+     {"Quillon: (US-TX)"}},
+    {"CityThatHasOneCourt", "Quillon sued Zephra in Munich in 2022.", {"Quillon: de-lg-muenchen1"}},
+    {"CourtOfAnotherCaseTellsNothing",
+     "Quillon sued Zephra in Delaware federal court. In 2019, Zephra was sued by Orbix Labs in "
+     "Atlanta.",
+     {"Quillon: ded", "Orbix Labs: (US-GA)"}},
+    {"OtherSuitsAreElsewhere",
+     "Quillon sued Zephra. Two shareholder suits were filed in Delaware federal court.",
+     {}},
+    {"EuropeanCourtsAreReferredTo",
+     "Quillon sued Zephra. The EU's highest court will hear the case.",
+     {}},
     {"HeadquartersAreNone", "Quillon, based in Delaware, sued Zephra.", {}},
     {"AppealCourtIsNone",
      "Quillon sued Zephra. The U.S. Supreme Court declined to hear the case.",
@@ -128,6 +176,49 @@ const FactCase date_cases[] = {
      "Quillon sued Zephra last week. The complaint was filed on July 24.",
      {"2024-07-24..2024-07-24"}},
 
+    {"DayACourtWasTold",
+     "Quillon sued Zephra. Quillon told a Manhattan federal court on Friday that it was owed "
+     "money.",
+     {"2024-07-26..2024-07-26"}},
+    {"VerbOfTheAnswer",
+     "Zephra sued Quillon. Quillon retaliated last week with a lawsuit against Zephra.",
+     {"2024-07-22..2024-07-28"}},
+    {"JoinedVerbs",
+     "Zephra sued Quillon. Quillon last week denied the claims and sued Zephra.",
+     {"2024-07-22..2024-07-28"}},
+    {"SuitThatWasWon",
+     "Quillon won an injunction on Tuesday in its lawsuit against Zephra, which it filed in 2022.",
+     {"2022-01-01..2022-12-31"}},
+    {"SuitThatWasDismissed",
+     "A judge on Tuesday dismissed a lawsuit that Quillon filed against Zephra in May.",
+     {"2024-05-01..2024-05-31"}},
+    {"WhenItBegan",
+     "The fight began in 2002 when Quillon sued Zephra for copying its software.",
+     {"2002-01-01..2002-12-31"}},
+    {"WordsOfASideAlone",
+     "Quillon takes Zephra to court. A new lawsuit by Quillon, filed last Friday, seeks damages.",
+     {"2024-07-26..2024-07-26"}},
+    {"YearOfTheSuit",
+     "Quillon is suing Zephra. The case stemmed from a 1977 lawsuit filed by Quillon.",
+     {"1977-01-01..1977-12-31"}},
+    {"OwnDayInEachCourt",
+     "Quillon sued Zephra in Delaware federal court on Monday. It sued Zephra in Tokyo District "
+     "Court on Tuesday.",
+     {"2024-07-29..2024-07-29", "2024-07-30..2024-07-30"}},
+    {"OneDayInBothCourts",
+     "Quillon sued Zephra on Monday in Delaware federal court and in Tokyo District Court.",
+     {"2024-07-29..2024-07-29", "2024-07-29..2024-07-29"}},
+
+    {"OtherSuitsAreNone",
+     "Quillon is suing Zephra. Two shareholder suits were filed over the summer.",
+     {}},
+    {"HearingToComeIsNone",
+     "In May a court will hear a suit brought by Quillon against Zephra.",
+     {}},
+    {"VerdictIsNone",
+     "On Monday, a jury ordered Zephra to pay Quillon $10 million in a suit that Quillon brought.",
+     {}},
+    {"StatuteIsNone", "Quillon sued Zephra under the Tariff Act of 1930.", {}},
     {"ReportIsNone", "Quillon said on Tuesday that it had filed a lawsuit against Zephra.", {}},
     {"ReporterIsNone", "Today, a paper is reporting that Quillon has sued Zephra.", {}},
     {"RulingIsNone", "Quillon sued Zephra. A judge dismissed the suit on Monday.", {}},

@@ -4,11 +4,13 @@
 
 #include <ostream>
 #include <string>
+#include <vector>
 
 namespace litigraph::ingest::detail {
 namespace {
 
-// `court`: the id; "US-TX?" for a region with candidates only; empty if nothing may be found.
+// `court`: the id; "US-TX?" for a region with candidates only; "!" before a court that the table
+// lacks; empty if nothing may be found.
 struct MentionCase {
     const char* sentence;
     const char* court;
@@ -33,7 +35,8 @@ TEST_P(CourtMentions, AreFound) {
     }
     ASSERT_EQ(found.size(), 1U);
     const CourtAnswer& answer = found[0].answer;
-    EXPECT_EQ(answer.id.empty() ? answer.jurisdiction + "?" : answer.id, row.court);
+    const std::string court = answer.id.empty() ? answer.jurisdiction + "?" : answer.id;
+    EXPECT_EQ((found[0].proper_name ? "!" : "") + court, row.court);
     if (!std::string_view(row.words).empty()) {
         EXPECT_EQ(sentence.substr(found[0].begin, found[0].end - found[0].begin), row.words);
     }
@@ -68,6 +71,14 @@ const MentionCase us[] = {
     {"It sued in federal court here.", ""},
     {"It sued in Federal Court in Washington.", "dcd"},
     {"It sued in federal court in Tacoma, Washington.", "wawd"},
+    {"It sued in U.S. District Court in New York.", "nysd"},
+    {"It sued in the Eastern District of New York.", "nyed"},
+    {"It sued in California's Northern District.", "cand"},
+    {"It sued in N.D. Cal. last week.", "cand", "N.D. Cal"},
+    {"It sued (D. Del.) over a patent.", "ded"},
+    {"It sued in East Texas.", "txed", "East Texas", true},
+    {"U.S. District Court Judge Dana Whitlock of Camden, N.J., ruled.", "njd"},
+    {"Brooklyn-based U.S. District Judge Dana Whitlock ruled.", "nyed"},
 };
 INSTANTIATE_TEST_SUITE_P(UnitedStates, CourtMentions, testing::ValuesIn(us));
 
@@ -80,6 +91,14 @@ const MentionCase states[] = {
     {"It sued in New York Supreme Court in Manhattan.", "nysupctnewyork"},
     {"It sued in California state court.", "US-CA?"},
     {"It sued in state district court in Harris County, Texas.", "us-tx-distct-harris"},
+    {"It sued in the Superior Court of the State of California in Santa Clara County.",
+     "us-ca-superct-santaclara"},
+    {"It sued in the Court of Common Pleas for Allegheny County, Pa.", "!pactcomplallegh"},
+    {"It sued in state Supreme Court in Manhattan.", "nysupctnewyork"},
+    {"It sued in Circuit Court, Jefferson County, Ky.", "!US-KY?",
+     "Circuit Court, Jefferson County, Ky"},
+    {"It sued in Allegheny County Court of Common Pleas.", "!?",
+     "Allegheny County Court of Common Pleas"},
 };
 INSTANTIATE_TEST_SUITE_P(States, CourtMentions, testing::ValuesIn(states));
 
@@ -94,6 +113,8 @@ const MentionCase world[] = {
     {"The action was filed at the UPC's Mannheim local division.", "upc-ld-mannheim"},
     {"It sued in London's High Court.", "gb-ewhc"},
     {"It sued in the UK High Court (Chancery Division).", "gb-ch"},
+    {"A London tribunal heard it.", "gb-cat"},
+    {"The East London Tribunal Centre heard it.", ""},
     {"It sued in the England & Wales High Court.", "gb-ewhc"},
     {"It is listed before the Delhi High Court.", "in-dhc"},
     {"It sued in the Wuhan Intermediate People's Court.", "cn-wh-ipc"},
@@ -102,6 +123,9 @@ const MentionCase world[] = {
     {"It sued in a German court.", "DE?"},
     {"It went to the courts in The Hague.", "nl-rb-denhaag"},
     {"It asked the Zurich court to stop it.", "ch-hg-zurich"},
+    {"It sued in the Haifa District Court.", "!?", "Haifa District Court"},
+    {"The District Court will hear it.", ""},
+    {"The Supreme Court will hear it.", ""},
 };
 INSTANTIATE_TEST_SUITE_P(World, CourtMentions, testing::ValuesIn(world));
 
@@ -118,6 +142,8 @@ const MentionCase places[] = {
     {"The patent case was filed in Marshall, Texas.", "txed", "Marshall, Texas", true},
     {"The case was filed in Marshall, Texas.", "US-TX?", "Marshall, Texas"},
     {"It sued in Germany.", "DE?", "Germany"},
+    {"It sued in New York.", "US-NY?", "New York", true},
+    {"It was served the patent suit in Dallas.", "", "", true},
     {"Ferrowave, headquartered in Munich, was sued on Tuesday.", ""},
     {"Quillon, a Delaware corporation, was sued.", ""},
     {"MUNICH, Aug 1 - Solenne said its profit rose.", ""},
@@ -135,6 +161,23 @@ TEST(CourtMention, ListsOfPlacesAreSeveral) {
     EXPECT_EQ(found[0].answer.jurisdiction, "US");
     EXPECT_EQ(found[4].answer.jurisdiction, "GB");
     EXPECT_EQ(found[5].answer.jurisdiction, "EU");
+}
+
+std::vector<std::string> ids_in(const char* sentence) {
+    std::vector<std::string> ids;
+    for (const CourtMention& mention : find_courts(std::string_view(sentence), {})) {
+        ids.push_back(mention.answer.id);
+    }
+    return ids;
+}
+
+TEST(CourtMention, ListsOfCourtsAreSeveral) {
+    EXPECT_EQ(ids_in("It sued in the Regional Courts in Dusseldorf, Mannheim and Munich in Germany "
+                     "and the US District Court for the Eastern District of Texas."),
+              (std::vector<std::string>{"de-lg-duesseldorf", "de-lg-mannheim", "de-lg-muenchen1",
+                                        "txed"}));
+    EXPECT_EQ(ids_in("It sued in Delaware federal court and a Munich court."),
+              (std::vector<std::string>{"ded", "de-lg-muenchen1"}));
 }
 
 TEST(CourtMention, AmbiguousOnesHaveCandidates) {

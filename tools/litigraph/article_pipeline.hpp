@@ -10,8 +10,8 @@
 #include <deque>
 #include <functional>
 #include <future>
+#include <memory>
 #include <mutex>
-#include <string>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -37,9 +37,9 @@ class WorkerPool {
     std::vector<std::thread> threads_;
 };
 
-/// Applies `work` to batches of articles on `jobs` threads and gives every result to `take`, on the
-/// calling thread and in the order in which the articles were added. At most a few batches are in
-/// memory.
+/// Applies `work` to the articles of batches on `jobs` threads, which parse them too, and gives
+/// every result to `take`, on the calling thread and in the order in which the batches were added.
+/// At most a few batches are in memory.
 template <class Result>
 class ArticlePipeline {
   public:
@@ -49,61 +49,57 @@ class ArticlePipeline {
     ArticlePipeline(std::size_t jobs, Work work, Take take)
         : jobs_(jobs), work_(std::move(work)), take_(std::move(take)), pool_(jobs > 1 ? jobs : 0) {}
 
-    void add(ingest::Article&& article) {
+    /// `tally` is told of the batch when its results are taken; it must live until finish().
+    void add(ingest::ArticleBatch&& batch, ingest::ReadTally& tally) {
         if (jobs_ <= 1) {
-            take_(work_(article));
+            tally.add(batch.parse([this](ingest::Article&& article) { take_(work_(article)); }));
             return;
         }
-        batch_bytes_ += article.text.size();
-        batch_.push_back(std::move(article));
-        if (batch_bytes_ >= full_batch) {
-            send();
+        auto task = std::make_shared<std::packaged_task<Results()>>(
+            [this, batch = std::move(batch)]() mutable { return work_on(batch); });
+        under_way_.push_back({task->get_future(), &tally});
+        pool_.run([task] { (*task)(); });
+        if (under_way_.size() > 4 * jobs_) {
+            take_oldest();
         }
     }
     /// Takes what is still under way.
     void finish() {
-        if (!batch_.empty()) {
-            send();
-        }
         while (!under_way_.empty()) {
             take_oldest();
         }
     }
 
   private:
-    static constexpr std::size_t full_batch = std::size_t{1} << 16;
-    using Results = std::vector<Result>;
+    struct Results {
+        std::vector<Result> results;
+        ingest::ArticleBatch::Report report;
+    };
+    struct UnderWay {
+        std::future<Results> results;
+        ingest::ReadTally* tally = nullptr;
+    };
 
-    void send() {
-        auto task = std::make_shared<std::packaged_task<Results()>>(
-            [this, batch = std::exchange(batch_, {})] {
-                Results results;
-                for (const ingest::Article& article : batch) {
-                    results.push_back(work_(article));
-                }
-                return results;
-            });
-        batch_bytes_ = 0;
-        under_way_.push_back(task->get_future());
-        pool_.run([task] { (*task)(); });
-        if (under_way_.size() > 4 * jobs_) {
-            take_oldest();
-        }
+    Results work_on(ingest::ArticleBatch& batch) const {
+        Results done;
+        done.report =
+            batch.parse([&](ingest::Article&& article) { done.results.push_back(work_(article)); });
+        return done;
     }
     void take_oldest() {
-        Results results = under_way_.front().get();
+        UnderWay oldest = std::move(under_way_.front());
         under_way_.pop_front();
-        for (Result& result : results) {
+        Results done = oldest.results.get();
+        for (Result& result : done.results) {
             take_(std::move(result));
         }
+        oldest.tally->add(std::move(done.report));
     }
 
     std::size_t jobs_;
     Work work_;
     Take take_;
-    std::vector<ingest::Article> batch_;
-    std::size_t batch_bytes_ = 0;
-    std::deque<std::future<Results>> under_way_;
+    std::deque<UnderWay> under_way_;
     WorkerPool pool_;  // last: its threads end before what they use
 };
 

@@ -73,11 +73,19 @@ int ReadSummary::exit_code(bool strict) const {
 }
 
 ReadSummary read_inputs(const ArticleInputs& inputs,
-                        const std::function<void(ingest::Article&&)>& sink, Console& console) {
-    ReadSummary summary;
+                        const std::function<void(ingest::ArticleBatch&&, ingest::ReadTally&)>& sink,
+                        const std::function<void()>& finish, Console& console) {
     const ingest::ReadOptions options{.format = format_from_string(inputs.from)};
-    for (const std::string& path : inputs.paths) {
-        const ingest::ReadReport read = ingest::read_articles(path, sink, options);
+    std::vector<ingest::ReadTally> tallies(inputs.paths.size());
+    for (std::size_t i = 0; i < tallies.size(); ++i) {
+        ingest::read_batches(
+            inputs.paths[i],
+            [&](ingest::ArticleBatch&& batch) { sink(std::move(batch), tallies[i]); }, options);
+    }
+    finish();
+    ReadSummary summary;
+    for (const ingest::ReadTally& tally : tallies) {
+        const ingest::ReadReport& read = tally.report();
         for (const ingest::BadItem& item : read.bad) {
             report(console, item.error, item.input);
         }

@@ -6,8 +6,10 @@
 #include "../command.hpp"
 #include <litigraph/ingest/lexicon.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace litigraph::cli {
@@ -42,8 +44,25 @@ struct ReadSummary {
     int exit_code(bool strict = false) const;
 };
 
-/// Reads every path and hands each article to `sink`; says on stderr what was skipped and why.
+/// Reads every path and hands what it holds to `sink`, with the tally that is to be told of it;
+/// says on stderr what was skipped and why once `finish` has made the tallies whole.
 ReadSummary read_inputs(const ArticleInputs& inputs,
-                        const std::function<void(ingest::Article&&)>& sink, Console& console);
+                        const std::function<void(ingest::ArticleBatch&&, ingest::ReadTally&)>& sink,
+                        const std::function<void()>& finish, Console& console);
+
+/// Reads every path: `work` on each article, on as many threads as the user wants, then `take` of
+/// each result on this one, in the order of the articles.
+template <class Result>
+ReadSummary read_inputs(const ArticleInputs& inputs,
+                        std::function<Result(const ingest::Article&)> work,
+                        std::function<void(Result&&)> take, Console& console) {
+    ArticlePipeline<Result> pipeline(inputs.job_count(), std::move(work), std::move(take));
+    return read_inputs(
+        inputs,
+        [&](ingest::ArticleBatch&& batch, ingest::ReadTally& tally) {
+            pipeline.add(std::move(batch), tally);
+        },
+        [&] { pipeline.finish(); }, console);
+}
 
 }  // namespace litigraph::cli

@@ -21,16 +21,13 @@ int run(const Extract& extract, Console& console) {
         report(console, lexicon.error(), extract.inputs.lexicon);
         return failure;
     }
-    const auto read = [&](const ingest::Article& article) {
-        return extract.explain ? ingest::explain(article, **lexicon)
-                               : ingest::to_json(ingest::extract(article, **lexicon)) + "\n";
-    };
-    ArticlePipeline<std::string> pipeline(extract.inputs.job_count(), read,
-                                          [&](std::string&& text) { console.out << text; });
-    const ReadSummary summary = read_inputs(
-        extract.inputs, [&](ingest::Article&& article) { pipeline.add(std::move(article)); },
-        console);
-    pipeline.finish();
+    const ReadSummary summary = read_inputs<std::string>(
+        extract.inputs,
+        [&](const ingest::Article& article) {
+            return extract.explain ? ingest::explain(article, **lexicon)
+                                   : ingest::to_json(ingest::extract(article, **lexicon)) + "\n";
+        },
+        [&](std::string&& text) { console.out << text; }, console);
     return summary.exit_code();
 }
 

@@ -26,17 +26,14 @@ struct Reading {
 Reading read(const Ingest& ingest, const ingest::Lexicon& lexicon, Console& console) {
     Reading reading;
     Progress progress(console, "articles read");
-    ArticlePipeline<ArticleObservations> pipeline(
-        ingest.inputs.job_count(),
+    reading.summary = read_inputs<ArticleObservations>(
+        ingest.inputs,
         [&](const ingest::Article& article) { return ingest::extract(article, lexicon); },
         [&](ArticleObservations&& observations) {
             reading.articles.push_back(std::move(observations));
             progress.advance(reading.articles.size());
-        });
-    reading.summary = read_inputs(
-        ingest.inputs, [&](ingest::Article&& article) { pipeline.add(std::move(article)); },
+        },
         console);
-    pipeline.finish();
     return reading;
 }
 

@@ -21,8 +21,9 @@ int run(const Validate& validate, Console& console) {
         return report(console, archive.error());
     }
     Validation validation(*archive);
-    read_inputs(
-        validate.inputs, [&](ingest::Article&& article) { validation.compare(article); }, console);
+    read_inputs<ingest::Article>(
+        validate.inputs, [](const ingest::Article& article) { return article; },
+        [&](ingest::Article&& article) { validation.compare(article); }, console);
     const query::Table table = validation.findings();
     const int code = show_table(console, table);
     if (!console.options.quiet) {

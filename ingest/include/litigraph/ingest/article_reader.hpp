@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,46 @@ struct ReadReport {
     std::size_t articles = 0;
     std::vector<BadItem> bad;
 };
+
+/// Part of an input that any thread can parse: articles, or the lines that hold them.
+class ArticleBatch {
+  public:
+    ArticleBatch(ArticleBatch&&) noexcept;
+    ArticleBatch& operator=(ArticleBatch&&) noexcept;
+    ~ArticleBatch();
+
+    /// What came of a batch.
+    struct Report {
+        std::size_t articles = 0;
+        std::vector<BadItem> bad;
+        std::string whole;  ///< The file that the batch is a part of; empty if it holds whole ones.
+        bool ends = false;  ///< Whether it is the last part.
+    };
+    /// Hands each article to `sink`, in the order of the input. To be called once.
+    Report parse(const std::function<void(Article&&)>& sink);
+
+  private:
+    friend class BatchMaker;
+    struct Content;
+    explicit ArticleBatch(std::unique_ptr<Content> content) noexcept;
+    std::unique_ptr<Content> content_;
+};
+
+/// What came of the batches of one input, added in their order.
+class ReadTally {
+  public:
+    void add(ArticleBatch::Report&& batch);
+    const ReadReport& report() const noexcept { return report_; }
+
+  private:
+    ReadReport report_;
+    std::size_t items_of_file_ = 0;  ///< Of the file that is read in parts.
+};
+
+/// Reads one input as read_articles() does, but leaves as much of the parsing as it can to those
+/// who take the batches. Memory is bounded by the batches that are kept and the largest article.
+void read_batches(const std::string& input, const std::function<void(ArticleBatch&&)>& sink,
+                  const ReadOptions& options = {});
 
 /// Reads one input (a file, a folder, or "-") and hands each article to `sink`, in the order of the
 /// file, folders in the order of their names. Bad items are skipped and reported. Memory is bounded
