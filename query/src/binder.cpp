@@ -1,5 +1,6 @@
 #include "binder.hpp"
 
+#include "column_matcher.hpp"
 #include "evaluate.hpp"
 #include "planner.hpp"
 
@@ -339,6 +340,7 @@ Result<Plan> make_plan(std::string_view text, Statement& statement, const Proper
     if (binder.error()) {
         return *binder.error();
     }
+    plan.parts.front().in_columns = fits_columns(plan.parts.front());
     return plan;
 }
 

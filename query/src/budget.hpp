@@ -97,6 +97,13 @@ class HeldBytes {
     explicit HeldBytes(Meter& meter) noexcept : meter_(&meter) {}
     HeldBytes(const HeldBytes&) = delete;
     HeldBytes& operator=(const HeldBytes&) = delete;
+    HeldBytes(HeldBytes&& other) noexcept
+        : meter_(other.meter_), bytes_(std::exchange(other.bytes_, 0)) {}
+    HeldBytes& operator=(HeldBytes&& other) noexcept {
+        std::swap(meter_, other.meter_);
+        std::swap(bytes_, other.bytes_);
+        return *this;
+    }
     ~HeldBytes() { meter_->release_bytes(bytes_); }
 
     bool add(std::size_t bytes) {
@@ -112,6 +119,8 @@ class HeldBytes {
     Meter* meter_;
     std::size_t bytes_ = 0;
 };
+
+inline constexpr std::size_t bytes_per_unit = 256;  ///< That a unit of work can look at.
 
 /// Rough number of bytes behind a row, itself included.
 std::size_t size_of(const std::vector<Value>& row);

@@ -66,8 +66,12 @@ std::string line_of(const PlanStep& step) {
     return {};
 }
 
-void describe(const ProjectionPlan& projection, bool is_last, std::string& out) {
-    out += projection.is_aggregated ? "aggregate into " : (is_last ? "return " : "with ");
+void describe(const PartPlan& part, bool is_last, std::string& out) {
+    const ProjectionPlan& projection = part.projection;
+    out += part.in_columns            ? "aggregate in columns into "
+           : projection.is_aggregated ? "aggregate into "
+           : is_last                  ? "return "
+                                      : "with ";
     for (const Column& column : projection.columns) {
         out += (&column == projection.columns.data() ? "" : ", ") + column.name;
     }
@@ -96,7 +100,7 @@ std::string describe(const Plan& plan) {
                 out += '\n';
             }
         }
-        describe(part.projection, &part == &plan.parts.back(), out);
+        describe(part, &part == &plan.parts.back(), out);
     }
     return out;
 }

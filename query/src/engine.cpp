@@ -1,4 +1,5 @@
 #include "binder.hpp"
+#include "column_matcher.hpp"
 #include "matcher.hpp"
 #include "parser.hpp"
 #include "plan.hpp"
@@ -41,7 +42,7 @@ class Run {
         if (const auto error = prepare()) {
             return *error;
         }
-        push(0, {});
+        start();
         for (std::size_t part = 0; part < projectors_.size(); ++part) {
             if (evaluate_.failed() || !projectors_[part].finish()) {
                 break;
@@ -81,6 +82,17 @@ class Run {
             table_.columns.push_back(column.name);
         }
         return std::nullopt;
+    }
+
+    void start() {
+        const PartPlan& first = plan_.parts.front();
+        if (first.in_columns) {
+            ColumnMatcher columns(first, graph_, matcher_, evaluate_, meter_,
+                                  projectors_.front().groups());
+            columns.match();
+        } else {
+            push(0, {});
+        }
     }
 
     bool push(std::size_t part, Row row) {

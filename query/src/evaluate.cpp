@@ -12,8 +12,6 @@ namespace litigraph::query {
 
 namespace {
 
-constexpr std::size_t bytes_per_unit = 256;  // of work
-
 constexpr std::size_t max_value_depth = 500;  // equality, order and output recurse over it
 
 bool is_text(const Value& value) { return value.kind() == ValueKind::text; }

@@ -100,6 +100,11 @@ bool Matcher::fits(const NodePattern& pattern, NodeId node) const {
     });
 }
 
+bool Matcher::may_end(const PlanStep& step, NodeId node) const {
+    return step.candidates ? std::ranges::binary_search(*step.candidates, node)
+                           : fits(*step.node, node);
+}
+
 bool Matcher::hold(const std::vector<Condition>& conditions, const Row& row) {
     return std::ranges::all_of(conditions,
                                [&](const Condition& condition) { return holds(condition, row); });
@@ -135,8 +140,7 @@ bool Matcher::arrive(Search& search, std::size_t at, NodeId node) {
     if (!meter_.work()) {
         return false;
     }
-    if (step.candidates ? !std::ranges::binary_search(*step.candidates, node)
-                        : !fits(*step.node, node)) {
+    if (!may_end(step, node)) {
         return true;
     }
     search.row[step.to] = Value(node);

@@ -41,6 +41,10 @@ class LitigationStore final : public PropertyGraph {
     std::string_view type(EdgeId edge) const noexcept override;
     Value property(EdgeId edge, KeyId key) const override;
     Map properties(EdgeId edge) const override;
+    bool stored_words(KeyId key, std::span<const NodeId> nodes,
+                      std::span<std::uint64_t> words) const override;
+    bool stored_words(KeyId key, std::span<const EdgeId> edges,
+                      std::span<std::uint64_t> words) const override;
     std::size_t list_nodes(LabelId label, std::size_t first, std::size_t limit,
                            std::vector<NodeId>& out) const override;
     std::size_t degree_bound(NodeId node, const StepFilter& filter) const noexcept override;

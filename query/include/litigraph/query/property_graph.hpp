@@ -83,6 +83,14 @@ class PropertyGraph {
     virtual Value property(EdgeId edge, KeyId key) const = 0;
     virtual Map properties(EdgeId edge) const = 0;
 
+    /// Writes a word for the property of each element. Elements with the same word have the same
+    /// value; those with different words may have it too. False if the graph has no such words, as
+    /// by default.
+    virtual bool stored_words(KeyId key, std::span<const NodeId> nodes,
+                              std::span<std::uint64_t> words) const;
+    virtual bool stored_words(KeyId key, std::span<const EdgeId> edges,
+                              std::span<std::uint64_t> words) const;
+
     /// Appends nodes with the label in ascending order, from node number `first` on, at most
     /// `limit`; where to go on, node_count() if there are no more.
     virtual std::size_t list_nodes(LabelId label, std::size_t first, std::size_t limit,
