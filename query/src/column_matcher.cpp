@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace litigraph::query {
@@ -86,7 +87,7 @@ ColumnMatcher::ColumnMatcher(const PartPlan& part, const PropertyGraph& graph, M
     }
     std::ranges::sort(rels_);
     for (const Expr* call : part.projection.aggregates) {
-        values_.emplace_back(graph, meter, sources_of_argument(*call));
+        arguments_.push_back({{graph, meter, sources_of_argument(*call)}, PairSet(meter)});
     }
 }
 
@@ -158,61 +159,80 @@ bool ColumnMatcher::run(std::size_t at, IdColumns& matches) {
 
 bool ColumnMatcher::expand(std::size_t at, const IdColumns& from) {
     Level& level = levels_[at];
-    IdColumns& matches = level.matches;
-    std::vector<EdgeId>& edges = matches.find(level.step->rel->slot)->edges;
-    std::vector<NodeId>& ends = matches.find(level.step->to)->nodes;
-    for (std::size_t match = 0; match < from.size(); ++match) {
-        list_steps(level, from, match);
+    for (std::size_t done = 0; done < from.size();) {
+        const std::size_t first = done;
+        done += list_steps(level, from, first);
         HeldBytes held(meter_);
-        if (!held.add(level.steps.size() * sizeof(Step)) || !meter_.work(1 + level.steps.size())) {
+        const std::size_t bytes = level.steps.size() * (sizeof(Step) + level.matches.row_bytes());
+        if (!held.add(bytes) || !meter_.work(done - first + level.steps.size())) {
             return false;
         }
-        for (const Step& taken : level.steps) {
-            if (!takes(level, from, match, taken)) {
-                continue;
-            }
-            matches.append(from, match);
-            edges.push_back(taken.edge);
-            if (!level.step->closes) {
-                ends.push_back(taken.node);
-            }
-            if (matches.size() == batch_size && !arrive(at, matches)) {
-                return false;
-            }
-            if (matches.size() >= batch_size) {
-                matches.clear();
-            }
+        take_steps(level, from, first);
+        if (!arrive(at, level.matches)) {
+            return false;
         }
     }
-    const bool go_on = arrive(at, matches);
-    matches.clear();
-    return go_on;
+    return true;
 }
 
-/// As Matcher::expand: where both ends are known, from the one with fewer steps.
-void ColumnMatcher::list_steps(Level& level, const IdColumns& from, std::size_t match) const {
+/// The steps out of the matches from `first` on, until there are enough of them; the number of
+/// matches done.
+std::size_t ColumnMatcher::list_steps(Level& level, const IdColumns& from,
+                                      std::size_t first) const {
+    const PlanStep& step = *level.step;
+    const auto nodes = std::span(from.find(step.from)->nodes).subspan(first);
+    level.steps.clear();
+    level.ends.clear();
+    if (!step.closes) {
+        return graph_.expand_many(nodes, step.filter, batch_size, level.steps, level.ends);
+    }
+    std::size_t done = 0;
+    while (done < nodes.size() && level.steps.size() < batch_size) {
+        close(level, from, first + done++);
+        level.ends.push_back(level.steps.size());
+    }
+    return done;
+}
+
+/// As Matcher::expand: between two known ends, from the one with fewer steps.
+void ColumnMatcher::close(Level& level, const IdColumns& from, std::size_t match) const {
     const PlanStep& step = *level.step;
     const NodeId near = from.find(step.from)->nodes[match];
-    level.steps.clear();
-    if (step.closes) {
-        const NodeId far = from.find(step.to)->nodes[match];
-        if (graph_.degree_bound(far, step.filter_back) < graph_.degree_bound(near, step.filter)) {
-            graph_.expand(far, step.filter_back, level.steps);
-            std::erase_if(level.steps, [&](const Step& taken) { return taken.node != near; });
-            return;
-        }
-        graph_.expand(near, step.filter, level.steps);
-        std::erase_if(level.steps, [&](const Step& taken) { return taken.node != far; });
-        return;
-    }
-    graph_.expand(near, step.filter, level.steps);
+    const NodeId far = from.find(step.to)->nodes[match];
+    const bool from_far =
+        graph_.degree_bound(far, step.filter_back) < graph_.degree_bound(near, step.filter);
+    const auto before = static_cast<std::ptrdiff_t>(level.steps.size());
+    graph_.expand(from_far ? far : near, from_far ? step.filter_back : step.filter, level.steps);
+    const NodeId other = from_far ? near : far;
+    level.steps.erase(std::remove_if(level.steps.begin() + before, level.steps.end(),
+                                     [&](const Step& taken) { return taken.node != other; }),
+                      level.steps.end());
 }
 
-/// Whether the edge is not used yet.
-bool ColumnMatcher::takes(const Level& level, const IdColumns& from, std::size_t match,
-                          const Step& taken) const {
-    return std::ranges::none_of(
-        level.used, [&](Slot rel) { return from.find(rel)->edges[match] == taken.edge; });
+/// Makes a match of each step along an edge that is not used yet.
+void ColumnMatcher::take_steps(Level& level, const IdColumns& from, std::size_t first) const {
+    IdColumns& matches = level.matches;
+    matches.clear();
+    level.origins.clear();
+    std::vector<EdgeId>& edges = matches.find(level.step->rel->slot)->edges;
+    std::vector<NodeId>& nodes = matches.find(level.step->to)->nodes;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < level.ends.size(); ++i) {
+        for (; at < level.ends[i]; ++at) {
+            const Step& taken = level.steps[at];
+            const bool is_used = std::ranges::any_of(level.used, [&](Slot rel) {
+                return from.find(rel)->edges[first + i] == taken.edge;
+            });
+            if (!is_used) {
+                level.origins.push_back(static_cast<std::uint32_t>(first + i));
+                edges.push_back(taken.edge);
+                if (!level.step->closes) {
+                    nodes.push_back(taken.node);
+                }
+            }
+        }
+    }
+    matches.append(from, level.origins);
 }
 
 /// Goes on with the matches in which the step may end.
@@ -275,7 +295,7 @@ bool ColumnMatcher::aggregate(const IdColumns& matches) {
         return false;
     }
     add_support(matches);
-    for (std::size_t which = 0; which < values_.size(); ++which) {
+    for (std::size_t which = 0; which < arguments_.size(); ++which) {
         if (!aggregate(which, matches)) {
             return false;
         }
@@ -291,24 +311,48 @@ bool ColumnMatcher::aggregate(std::size_t which, const IdColumns& matches) {
         }
         return true;
     }
-    bool go_on = true;
-    const auto use = [&](std::size_t match, const Value& value) {
-        go_on = go_on && groups_.add(group_of_[match], which, value);
-    };
     const Expr& argument = *call.args[0];
-    if (argument.kind == ExprKind::variable) {  // nothing to compute
-        const IdColumn& column = *matches.find(argument.slot);
-        for (std::size_t match = 0; match < matches.size(); ++match) {
-            use(match, column.value(match));
-        }
-        return go_on;
+    if (argument.kind == ExprKind::variable) {
+        return aggregate_ids(which, *matches.find(argument.slot));
     }
+    bool go_on = true;
     const auto compute = [&](std::size_t match) -> std::optional<Value> {
         matches.write(match, row_);
         Value value = evaluate_(argument, row_);
         return evaluate_.failed() ? std::nullopt : std::optional<Value>(std::move(value));
     };
-    return values_[which].for_each(matches, compute, use) && go_on;
+    const auto use = [&](std::size_t match, const Value& value) {
+        go_on = go_on && groups_.add(group_of_[match], which, value);
+    };
+    return arguments_[which].memo.for_each(matches, compute, use) && go_on;
+}
+
+/// There is nothing to compute, and nothing is null.
+bool ColumnMatcher::aggregate_ids(std::size_t which, const IdColumn& ids) {
+    const Expr& call = *part_.projection.aggregates[which];
+    if (call.distinct && call.function->aggregate == Aggregate::count) {
+        return count_distinct(which, ids);
+    }
+    for (std::size_t match = 0; match < group_of_.size(); ++match) {
+        if (!groups_.add(group_of_[match], which, ids.value(match))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool ColumnMatcher::count_distinct(std::size_t which, const IdColumn& ids) {
+    PairSet& seen = arguments_[which].seen;
+    for (std::size_t match = 0; match < group_of_.size(); ++match) {
+        const auto is_new = seen.insert(group_of_[match], ids.number(match));
+        if (!is_new) {
+            return false;
+        }
+        if (*is_new) {
+            groups_.count(group_of_[match], which);
+        }
+    }
+    return true;
 }
 
 void ColumnMatcher::add_support(const IdColumns& matches) {

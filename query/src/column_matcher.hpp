@@ -38,8 +38,10 @@ class ColumnMatcher {
         const PlanStep* step = nullptr;
         std::vector<Slot> used;  // relationships before it in the same MATCH
         std::vector<Filter> filters;
-        IdColumns matches;  // not of a check: it works on those of the level before
-        std::vector<Step> steps;
+        IdColumns matches;              // not of a check: it works on those of the level before
+        std::vector<Step> steps;        // out of some of the matches before
+        std::vector<std::size_t> ends;  // of the steps of each of them
+        std::vector<std::uint32_t> origins;  // of each match, in those before
     };
 
     void add_level(const PlanStep& step, const std::vector<Slot>& used);
@@ -47,14 +49,16 @@ class ColumnMatcher {
     bool scan();
     bool run(std::size_t at, IdColumns& matches);
     bool expand(std::size_t at, const IdColumns& from);
-    void list_steps(Level& level, const IdColumns& from, std::size_t match) const;
-    bool takes(const Level& level, const IdColumns& from, std::size_t match,
-               const Step& taken) const;
+    std::size_t list_steps(Level& level, const IdColumns& from, std::size_t first) const;
+    void close(Level& level, const IdColumns& from, std::size_t match) const;
+    void take_steps(Level& level, const IdColumns& from, std::size_t first) const;
     bool arrive(std::size_t at, IdColumns& matches);
     void keep_fitting(const PlanStep& step, IdColumns& matches);
     bool keep_holding(Filter& filter, IdColumns& matches);
     bool aggregate(const IdColumns& matches);
     bool aggregate(std::size_t which, const IdColumns& matches);
+    bool aggregate_ids(std::size_t which, const IdColumn& ids);
+    bool count_distinct(std::size_t which, const IdColumn& ids);
     void add_support(const IdColumns& matches);
 
     const PartPlan& part_;
@@ -65,7 +69,11 @@ class ColumnMatcher {
     Groups& groups_;
     std::vector<Level> levels_;
     Memo keys_;
-    std::vector<Memo> values_;  // of the aggregates
+    struct Argument {
+        Memo memo;
+        PairSet seen;  // of count(DISTINCT variable): group, id
+    };
+    std::vector<Argument> arguments_;  // of the aggregates
     std::vector<Slot> rels_;
     Row row_;  // of a match that a memo does not know
     std::vector<std::uint32_t> kept_;

@@ -260,15 +260,4 @@ Value date_field(DateInterval days, std::string_view field) {
     return {};
 }
 
-List PropertyGraph::evidence(const Value& /*node_or_edge*/) const { return {}; }
-Value PropertyGraph::when(const Value& /*node_or_edge*/) const { return {}; }
-bool PropertyGraph::stored_words(KeyId /*key*/, std::span<const NodeId> /*nodes*/,
-                                 std::span<std::uint64_t> /*words*/) const {
-    return false;
-}
-bool PropertyGraph::stored_words(KeyId /*key*/, std::span<const EdgeId> /*edges*/,
-                                 std::span<std::uint64_t> /*words*/) const {
-    return false;
-}
-
 }  // namespace litigraph::query

@@ -61,26 +61,26 @@ void add_edges(List& edges, const Value& value, std::size_t most) {
 
 bool Accumulator::add(const Expr& call, const Value& value, Fault& fault) {
     const Aggregate what = call.function->aggregate;
-    if (!kept_ && (call.distinct || what == Aggregate::collect)) {
-        kept_ = std::make_unique<Kept>();
+    if (!state_ && needs_state(call)) {
+        state_ = std::make_unique<State>();
     }
-    if (value.is_null() || (call.distinct && !kept_->seen.insert(value).second)) {
+    if (value.is_null() || (call.distinct && !state_->seen.insert(value).second)) {
         return true;
     }
     ++count_;
     switch (what) {
         case Aggregate::min:
-            if (count_ == 1 || order(value, best_) < 0) {
-                best_ = value;
+            if (count_ == 1 || order(value, state_->best) < 0) {
+                state_->best = value;
             }
             return true;
         case Aggregate::max:
-            if (count_ == 1 || order(value, best_) > 0) {
-                best_ = value;
+            if (count_ == 1 || order(value, state_->best) > 0) {
+                state_->best = value;
             }
             return true;
         case Aggregate::collect:
-            kept_->list.push_back(value);
+            state_->list.push_back(value);
             return true;
         case Aggregate::sum:
         case Aggregate::avg:
@@ -99,14 +99,15 @@ bool Accumulator::add_number(const Value& value, Fault& fault) {
                  "InvalidArgumentType"};
         return false;
     }
+    Numbers& sums = state_->numbers;
     const double number = value.number();
-    const double before = mean_;
-    mean_ += (number - mean_) / static_cast<double>(count_);
-    squares_ += (number - before) * (number - mean_);
-    real_ += number;
+    const double before = sums.mean;
+    sums.mean += (number - before) / static_cast<double>(count_);
+    sums.squares += (number - before) * (number - sums.mean);
+    sums.real += number;
     if (value.kind() == ValueKind::real) {
-        is_real_ = true;
-    } else if (__builtin_add_overflow(whole_, value.integer(), &whole_) && !is_real_) {
+        sums.is_real = true;
+    } else if (__builtin_add_overflow(sums.whole, value.integer(), &sums.whole) && !sums.is_real) {
         fault = {"the sum does not fit 64 bits", "NumberOutOfRange"};
         return false;
     }
@@ -114,20 +115,24 @@ bool Accumulator::add_number(const Value& value, Fault& fault) {
 }
 
 Value Accumulator::result(const Expr& call) const {
+    static const State nothing;
+    const State& state = state_ ? *state_ : nothing;
+    const Numbers& sums = state.numbers;
+    const auto count = static_cast<double>(count_);
     switch (call.function->aggregate) {
         case Aggregate::count:
             return Value(count_);
         case Aggregate::sum:
-            return is_real_ ? Value(real_) : Value(whole_);
+            return sums.is_real ? Value(sums.real) : Value(sums.whole);
         case Aggregate::avg:
-            return count_ == 0 ? Value() : Value(real_ / static_cast<double>(count_));
+            return count_ == 0 ? Value() : Value(sums.real / count);
         case Aggregate::deviation:
-            return Value(count_ < 2 ? 0.0 : std::sqrt(squares_ / static_cast<double>(count_ - 1)));
+            return Value(count_ < 2 ? 0.0 : std::sqrt(sums.squares / (count - 1)));
         case Aggregate::min:
         case Aggregate::max:
-            return best_;
+            return state.best;
         case Aggregate::collect:
-            return Value(kept_ ? kept_->list : List());
+            return Value(state.list);
         case Aggregate::none:
             break;
     }
@@ -148,6 +153,10 @@ Groups::Groups(const PartPlan& plan, Evaluator& evaluate, Meter& meter)
                 row_slots_.push_back(slot);
             }
         });
+    }
+    bytes_each_ = row_slots_.size() * sizeof(Value);
+    for (const Expr* call : plan.projection.aggregates) {
+        bytes_each_ += Accumulator::bytes(*call);
     }
 }
 
@@ -172,9 +181,7 @@ std::optional<std::size_t> Groups::find(const Row& row) {
     if (entry == 0) {
         start(row, hash);
         entry = static_cast<std::uint32_t>(hashes_.size());
-        const std::size_t running = plan_.projection.aggregates.size() * sizeof(Accumulator) +
-                                    row_slots_.size() * sizeof(Value);
-        if (!meter_.keep_bytes(size + running)) {
+        if (!meter_.keep_bytes(size + bytes_each_)) {
             return std::nullopt;
         }
     }

@@ -39,22 +39,32 @@ class Accumulator {
     /// False if a sum does not fit or cannot be made; `fault` then says why.
     bool add(const Expr& call, const Value& value, Fault& fault);
     Value result(const Expr& call) const;
+    /// Of one for the call, not counting what it keeps.
+    static std::size_t bytes(const Expr& call) noexcept {
+        return sizeof(Accumulator) + (needs_state(call) ? sizeof(State) : 0);
+    }
 
   private:
+    struct Numbers {
+        std::int64_t whole = 0;
+        double real = 0;
+        double squares = 0;  // of distances from the mean (Welford)
+        double mean = 0;
+        bool is_real = false;
+    };
+    struct State {
+        Numbers numbers;                                       // of sum, avg and stDev
+        Value best;                                            // of min and max
+        List list;                                             // of collect
+        std::unordered_set<Value, ValueHash, ValueSame> seen;  // of DISTINCT
+    };
+    static bool needs_state(const Expr& call) noexcept {
+        return call.distinct || call.function->aggregate != Aggregate::count;
+    }
     bool add_number(const Value& value, Fault& fault);
 
     std::int64_t count_ = 0;
-    std::int64_t whole_ = 0;
-    double real_ = 0;
-    double squares_ = 0;  // of distances from the mean (Welford)
-    double mean_ = 0;
-    bool is_real_ = false;
-    Value best_;
-    struct Kept {
-        List list;
-        std::unordered_set<Value, ValueHash, ValueSame> seen;
-    };
-    std::unique_ptr<Kept> kept_;  // of collect and of DISTINCT only: there may be many groups
+    std::unique_ptr<State> state_;  // not of a plain count: there may be many groups
 };
 
 /// Groups by the columns without an aggregate, numbered in the order in which they were found.
@@ -101,6 +111,7 @@ class Groups {
     Meter& meter_;
     std::size_t max_support_ = 0;
     std::vector<const Column*> key_columns_;
+    std::size_t bytes_each_ = 0;   // of a group, beside its key
     std::vector<Slot> row_slots_;  // that columns with an aggregate read
     Row key_;                      // of the row that was looked for last
     std::size_t last_ = 0;

@@ -41,11 +41,19 @@ void IdColumns::clear() noexcept {
     }
 }
 
-void IdColumns::append(const IdColumns& other, std::size_t match) {
+void IdColumns::append(const IdColumns& other, const std::vector<std::uint32_t>& matches) {
+    const auto append_to = [&](auto& ids, const auto& others) {
+        ids.reserve(matches.size());
+        for (const std::uint32_t match : matches) {
+            ids.push_back(others[match]);
+        }
+    };
     for (std::size_t i = 0; i < other.columns_.size(); ++i) {
-        columns_[i].append(other.columns_[i], match);
+        const IdColumn& column = other.columns_[i];
+        column.is_edge ? append_to(columns_[i].edges, column.edges)
+                       : append_to(columns_[i].nodes, column.nodes);
     }
-    ++size_;
+    size_ += matches.size();
 }
 
 void IdColumns::keep(const std::vector<std::uint32_t>& matches) {
@@ -138,27 +146,67 @@ void Memo::read(const IdColumn& column, const Source& source, std::vector<std::u
 /// More places if there have been as many misses as there are. Forgets what was known.
 bool Memo::make_room() {
     constexpr std::size_t least = 64;
-    constexpr std::size_t most = std::size_t{1} << 18U;
-    if (misses_++ < entries_.size() || entries_.size() == most) {
+    constexpr std::size_t most = std::size_t{1} << 14U;  // so that it stays in the cache
+    const bool is_first = entries_.size() == 1;
+    if (!is_first && (misses_++ < entries_.size() || entries_.size() == most)) {
         return true;
     }
+    const std::size_t others = words_.empty() ? 0 : words_.size() - 1;
     const std::size_t size = std::max(least, 4 * entries_.size());
-    held_ = HeldBytes(meter_);
     entries_.assign(size, {});
-    keys_.assign(size * words_.size(), 0);
+    rest_.assign(size * others, 0);
     mask_ = size - 1;
     misses_ = 0;
-    return held_.add(size * (sizeof(Entry) + words_.size() * sizeof(std::uint64_t)));
+    held_ = HeldBytes(meter_);
+    return held_.add(size * (sizeof(Entry) + others * sizeof(std::uint64_t)));
 }
 
 bool Memo::put(std::size_t place, std::size_t match, Value value) {
     Entry& entry = entries_[place];
     held_.remove(entry.value.bytes());
-    entry = {true, std::move(value)};
-    for (std::size_t source = 0; source < words_.size(); ++source) {
-        keys_[place * words_.size() + source] = words_[source][match];
+    entry = {words_.empty() ? 0 : words_[0][match], true, std::move(value)};
+    for (std::size_t i = 1; i < words_.size(); ++i) {
+        rest_[place * (words_.size() - 1) + i - 1] = words_[i][match];
     }
     return held_.add(entry.value.bytes());
+}
+
+// ---- pairs
+
+std::optional<bool> PairSet::insert(std::size_t first, std::size_t second) {
+    if (2 * size_ >= pairs_.size() && !grow()) {
+        return std::nullopt;
+    }
+    const std::uint64_t pair = (std::uint64_t{first} << 32U | second) + 1;
+    std::uint64_t& place = place_of(pair);
+    const bool is_new = place == 0;
+    place = pair;
+    size_ += is_new ? 1 : 0;
+    return is_new;
+}
+
+std::uint64_t& PairSet::place_of(std::uint64_t pair) {
+    const std::size_t mask = pairs_.size() - 1;
+    std::uint64_t hash = pair * 0x9E3779B97F4A7C15U;
+    hash ^= hash >> 32U;
+    std::size_t place = hash & mask;
+    while (pairs_[place] != 0 && pairs_[place] != pair) {
+        place = (place + 1) & mask;
+    }
+    return pairs_[place];
+}
+
+bool PairSet::grow() {
+    constexpr std::size_t least = 64;
+    const std::vector<std::uint64_t> old = std::move(pairs_);
+    pairs_.assign(std::max(least, 2 * old.size()), 0);
+    for (const std::uint64_t pair : old) {
+        if (pair != 0) {
+            place_of(pair) = pair;
+        }
+    }
+    held_ = HeldBytes(meter_);
+    return held_.add(pairs_.size() * sizeof(std::uint64_t));
 }
 
 }  // namespace litigraph::query

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -28,8 +29,8 @@ struct IdColumn {
     Value value(std::size_t match) const {
         return is_edge ? Value(edges[match]) : Value(nodes[match]);
     }
-    void append(const IdColumn& other, std::size_t match) {
-        is_edge ? edges.push_back(other.edges[match]) : nodes.push_back(other.nodes[match]);
+    std::size_t number(std::size_t match) const {
+        return is_edge ? to_index(edges[match]) : to_index(nodes[match]);
     }
 };
 
@@ -41,16 +42,16 @@ class IdColumns {
     void add_columns_of(const IdColumns& other);
 
     std::size_t size() const noexcept { return size_; }
+    std::size_t row_bytes() const noexcept { return columns_.size() * sizeof(NodeId); }
     /// Null if there is no such column.
     const IdColumn* find(Slot slot) const noexcept;
     IdColumn* find(Slot slot) noexcept;
 
     /// Forgets all matches.
     void clear() noexcept;
-    /// Appends a match of `other`, which has the first columns of this; the caller appends to the
-    /// rest.
-    void append(const IdColumns& other, std::size_t match);
-    /// To be called when every column has got values for so many matches.
+    /// Appends matches of `other`, which has the first columns of this; the caller fills the rest.
+    void append(const IdColumns& other, const std::vector<std::uint32_t>& matches);
+    /// To be called when the caller has given every column so many values.
     void grow(std::size_t count) noexcept { size_ += count; }
     /// Keeps the matches with these positions, which ascend.
     void keep(const std::vector<std::uint32_t>& matches);
@@ -87,14 +88,27 @@ class Memo {
     template <class Compute, class Use>
     bool for_each(const IdColumns& matches, Compute compute, Use use) {
         read(matches);
-        for (std::size_t match = 0; match < matches.size(); ++match) {
-            std::size_t place = place_of(match);
-            if (!is_at(place, match)) {
+        return words_.size() == 1 ? for_each<true>(matches.size(), compute, use)
+                                  : for_each<false>(matches.size(), compute, use);
+    }
+
+  private:
+    struct Entry {
+        std::uint64_t word = 0;  // of the first source
+        bool is_used = false;
+        Value value;
+    };
+
+    template <bool one_source, class Compute, class Use>
+    bool for_each(std::size_t count, Compute compute, Use use) {
+        for (std::size_t match = 0; match < count; ++match) {
+            std::size_t place = place_of<one_source>(match);
+            if (!is_at<one_source>(place, match)) {
                 auto value = compute(match);
                 if (!value || !make_room()) {
                     return false;
                 }
-                place = place_of(match);
+                place = place_of<one_source>(match);
                 if (!put(place, match, *std::move(value))) {
                     return false;
                 }
@@ -104,34 +118,27 @@ class Memo {
         return true;
     }
 
-  private:
-    struct Entry {
-        bool is_used = false;
-        Value value;
-    };
-
     void read(const IdColumns& matches);
     void read(const IdColumn& column, const Source& source, std::vector<std::uint64_t>& words);
 
+    template <bool one_source>
     std::size_t place_of(std::size_t match) const noexcept {
         std::uint64_t sum = 0;
-        for (const std::vector<std::uint64_t>& words : words_) {
-            sum = (sum ^ words[match]) * 0x9E3779B97F4A7C15U;
+        for (std::size_t i = 0; i < (one_source ? 1 : words_.size()); ++i) {
+            sum = (sum ^ words_[i][match]) * 0x9E3779B97F4A7C15U;
             sum ^= sum >> 32U;
         }
         return sum & mask_;
     }
+    template <bool one_source>
     bool is_at(std::size_t place, std::size_t match) const noexcept {
-        if (entries_.empty() || !entries_[place].is_used) {
-            return false;
+        const Entry& entry = entries_[place];
+        const std::size_t count = words_.size();
+        bool result = entry.is_used;
+        for (std::size_t i = 0; i < (one_source ? 1 : count) && result; ++i) {
+            result = words_[i][match] == (i == 0 ? entry.word : rest_[place * (count - 1) + i - 1]);
         }
-        const std::uint64_t* known = keys_.data() + place * words_.size();
-        for (const std::vector<std::uint64_t>& words : words_) {
-            if (*known++ != words[match]) {
-                return false;
-            }
-        }
-        return true;
+        return result;
     }
     bool make_room();
     bool put(std::size_t place, std::size_t match, Value value);
@@ -139,11 +146,29 @@ class Memo {
     const PropertyGraph& graph_;
     Meter& meter_;
     std::vector<Source> sources_;
-    std::vector<std::vector<std::uint64_t>> words_;  // by source, then by match
-    std::vector<std::uint64_t> keys_;                // by place, then by source
-    std::vector<Entry> entries_;
+    std::vector<std::vector<std::uint64_t>> words_;       // by source, then by match
+    std::vector<Entry> entries_ = std::vector<Entry>(1);  // by place
+    std::vector<std::uint64_t> rest_;                     // words of the other sources, by place
     std::size_t mask_ = 0;
     std::size_t misses_ = 0;  // since the table was made
+    HeldBytes held_;
+};
+
+/// A set of pairs of numbers below 2^32 - 1.
+class PairSet {
+  public:
+    explicit PairSet(Meter& meter) : meter_(meter), held_(meter) {}
+
+    /// Whether the pair is new; nothing if the query must stop.
+    std::optional<bool> insert(std::size_t first, std::size_t second);
+
+  private:
+    std::uint64_t& place_of(std::uint64_t pair);
+    bool grow();
+
+    Meter& meter_;
+    std::vector<std::uint64_t> pairs_;  // open addressing, 0 if free
+    std::size_t size_ = 0;
     HeldBytes held_;
 };
 

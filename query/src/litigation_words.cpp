@@ -36,10 +36,12 @@ bool fill(std::span<const Id> elements, std::span<std::uint64_t> words, Word wor
 
 bool LitigationStore::stored_words(KeyId key, std::span<const NodeId> nodes,
                                    std::span<std::uint64_t> words) const {
+    const auto is_lawsuit = [this](NodeId node) {
+        return (labels_[to_index(node)] >> static_cast<unsigned>(NodeKind::lawsuit) & 1U) != 0;
+    };
     const auto of_date = [&](bool of_lawsuits) {
         return fill(nodes, words, [&](NodeId node) {
-            const bool is_lawsuit = graph_.kind(node) == NodeKind::lawsuit;
-            return word_of(is_lawsuit == of_lawsuits ? graph_.when(node) : DateInterval{});
+            return word_of(is_lawsuit(node) == of_lawsuits ? graph_.when(node) : DateInterval{});
         });
     };
     const auto of_attribute = [&](AttributeKey attribute) {

@@ -49,6 +49,9 @@ class LitigationStore final : public PropertyGraph {
                            std::vector<NodeId>& out) const override;
     std::size_t degree_bound(NodeId node, const StepFilter& filter) const noexcept override;
     void expand(NodeId node, const StepFilter& filter, std::vector<Step>& out) const override;
+    std::size_t expand_many(std::span<const NodeId> nodes, const StepFilter& filter,
+                            std::size_t enough, std::vector<Step>& out,
+                            std::vector<std::size_t>& ends) const override;
     std::optional<std::vector<NodeId>> find(
         KeyId key, const Value& value, std::span<const std::vector<LabelId>> labels) const override;
     NameFault fault_of(KeyId key, const Value& value, std::span<const NodeId> found) const override;

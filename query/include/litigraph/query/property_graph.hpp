@@ -100,6 +100,11 @@ class PropertyGraph {
     virtual std::size_t degree_bound(NodeId node, const StepFilter& filter) const noexcept = 0;
     /// Appends the steps out of `node` that pass; a loop is one step, also in both directions.
     virtual void expand(NodeId node, const StepFilter& filter, std::vector<Step>& out) const = 0;
+    /// Does so for one node after the other until `out` has at least `enough` steps. Appends where
+    /// the steps of each node end; the number of nodes done, at least one.
+    virtual std::size_t expand_many(std::span<const NodeId> nodes, const StepFilter& filter,
+                                    std::size_t enough, std::vector<Step>& out,
+                                    std::vector<std::size_t>& ends) const;
 
     /// Nodes for which answers_to(node, key, value) holds, among those with the labels (any of each
     /// inner list, all of the lists), ascending. Nothing if the graph has no index of the key.
