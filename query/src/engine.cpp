@@ -13,6 +13,23 @@
 
 namespace litigraph::query {
 
+Deadline::Deadline(const Budget& budget)
+    : timeout_(budget.timeout),
+      end_(std::chrono::steady_clock::now() + budget.timeout),
+      cancel_(budget.cancel) {}
+
+std::optional<Error> Deadline::passed() const {
+    if (cancel_ != nullptr && cancel_->load(std::memory_order_relaxed)) {
+        return Error{ErrorCode::interrupted, "interrupted"};
+    }
+    if (std::chrono::steady_clock::now() > end_) {
+        return Error{ErrorCode::limit_exceeded, "time budget: the query took longer than " +
+                                                    std::to_string(timeout_.count()) +
+                                                    " ms; ask for less, or raise the limit"};
+    }
+    return std::nullopt;
+}
+
 struct PreparedQuery::State {
     const PropertyGraph& graph;
     std::string text;
