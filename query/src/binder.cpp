@@ -150,6 +150,7 @@ void Binder::look_up_labels(NodePattern& node) {
 
 void Binder::look_up_types(RelPattern& rel) {
     rel.filter.direction = rel.direction;
+    rel.filter.all_but = rel.all_but;
     for (const Word& type : rel.types) {
         rel.filter.types.push_back(known(graph_.edge_type(type.text), type.span));
     }

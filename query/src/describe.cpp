@@ -26,10 +26,10 @@ std::string node_of(const NodePattern& node) { return "(" + name_of(node) + labe
 
 std::string rel_of(const PlanStep& step) {
     std::string types;
-    char separator = ':';
+    const bool all_but = step.rel->all_but;
     for (const Word& type : step.rel->types) {
-        types += separator + std::string(type.text);
-        separator = '|';
+        types += types.empty() ? (all_but ? ":!" : ":") : (all_but ? "&!" : "|");
+        types += type.text;
     }
     const bool in = step.filter.direction == Direction::in;
     const bool out = step.filter.direction == Direction::out;

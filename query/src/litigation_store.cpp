@@ -80,9 +80,10 @@ EdgeFilter edge_filter(const StepFilter& steps) {
     EdgeFilter filter;
     filter.direction = steps.direction;
     if (!steps.types.empty()) {
-        filter.kinds = EdgeKindSet::nothing();
+        filter.kinds = steps.all_but ? EdgeKindSet() : EdgeKindSet::nothing();
         for (const TypeId type : steps.types) {
-            filter.kinds = filter.kinds.with(static_cast<EdgeKind>(type));
+            const auto kind = static_cast<EdgeKind>(type);
+            filter.kinds = steps.all_but ? filter.kinds.without(kind) : filter.kinds.with(kind);
         }
     }
     return filter;

@@ -31,6 +31,7 @@ inline constexpr KeyId no_key{0xFFFFFFFFU};  ///< No element has it.
 /// Which steps out of a node a pattern takes.
 struct StepFilter {
     std::vector<TypeId> types;  ///< Empty: every type.
+    bool all_but = false;       ///< Every type but these.
     Direction direction = Direction::both;
 };
 
