@@ -210,6 +210,27 @@ TEST(Columns, MoreKeysThanAMemoHoldsAreStillTold) {
     expect_same("MATCH (x), (x) RETURN x.name, count(*) AS n ORDER BY x.name DESC LIMIT 7", store);
 }
 
+TEST(Columns, LimitKeepsTheFirstRowsOfTheOrder) {
+    GraphBuilder builder;
+    for (std::size_t i = 0; i < 5000; ++i) {  // many of each status, and their order must stay
+        const NodeId suit = builder.add_node(NodeKind::lawsuit, "Case " + std::to_string(i));
+        builder.add_attribute(suit, AttributeKey::status, std::to_string(i * 7919 % 13));
+    }
+    const KnowledgeGraph graph = *std::move(builder).freeze();
+    const LitigationStore store(graph);
+    for (const std::string projection : {"x.name AS name, x.status AS status, count(*) AS n",
+                                         "x.name AS name, x.status AS status"}) {
+        const std::string all = "MATCH (x) RETURN " + projection + " ORDER BY status DESC";
+        const auto expected = run(all, store);
+        const auto answer = run(all + " SKIP 30 LIMIT 400", store);
+        ASSERT_TRUE(expected && answer);
+        ASSERT_EQ(answer->rows.size(), 400U);
+        for (std::size_t row = 0; row < 400; ++row) {
+            EXPECT_TRUE(same(answer->rows[row][0], expected->rows[row + 30][0])) << row;
+        }
+    }
+}
+
 TEST(Columns, WhatIsNotSimpleGoesRowByRow) {
     const KnowledgeGraph graph = Suits(5).make();
     const LitigationStore store(graph);
