@@ -124,6 +124,7 @@ struct NodePattern : Element {
 
 struct RelPattern : Element {
     std::vector<Word> types;
+    bool all_but = false;  ///< Every type but these: `!A&!B`.
     Direction direction = Direction::both;
     bool variable_length = false;
     std::size_t min_length = 1;

@@ -1,5 +1,6 @@
 #include "binder.hpp"
 
+#include "column_matcher.hpp"
 #include "evaluate.hpp"
 #include "planner.hpp"
 
@@ -149,6 +150,7 @@ void Binder::look_up_labels(NodePattern& node) {
 
 void Binder::look_up_types(RelPattern& rel) {
     rel.filter.direction = rel.direction;
+    rel.filter.all_but = rel.all_but;
     for (const Word& type : rel.types) {
         rel.filter.types.push_back(known(graph_.edge_type(type.text), type.span));
     }
@@ -339,6 +341,7 @@ Result<Plan> make_plan(std::string_view text, Statement& statement, const Proper
     if (binder.error()) {
         return *binder.error();
     }
+    plan.parts.front().in_columns = fits_columns(plan.parts.front());
     return plan;
 }
 

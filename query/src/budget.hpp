@@ -5,7 +5,6 @@
 #include <litigraph/query/engine.hpp>
 #include <litigraph/query/value.hpp>
 
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -17,8 +16,7 @@ namespace litigraph::query {
 /// After the first budget that is used up, every call says no.
 class Meter {
   public:
-    explicit Meter(const Budget& budget)
-        : budget_(budget), deadline_(Clock::now() + budget.timeout) {}
+    explicit Meter(const Budget& budget) : budget_(budget), deadline_(budget) {}
     Meter(const Meter&) = delete;
     Meter& operator=(const Meter&) = delete;
 
@@ -31,12 +29,8 @@ class Meter {
     /// Looks at the clock and for an interruption now.
     bool check() {
         work_ = 0;
-        if (budget_.cancel != nullptr && budget_.cancel->load(std::memory_order_relaxed)) {
-            fail(ErrorCode::interrupted, "interrupted");
-        } else if (Clock::now() > deadline_) {
-            fail(ErrorCode::limit_exceeded, "time budget: the query took longer than " +
-                                                std::to_string(budget_.timeout.count()) +
-                                                " ms; ask for less, or raise the limit");
+        if (!error_) {
+            error_ = deadline_.passed();
         }
         return !error_;
     }
@@ -69,7 +63,6 @@ class Meter {
     const std::optional<Error>& error() const { return error_; }
 
   private:
-    using Clock = std::chrono::steady_clock;
     static constexpr std::size_t units_between_checks = 4096;
 
     static std::string size_in_words(std::size_t bytes) {
@@ -84,7 +77,7 @@ class Meter {
     }
 
     Budget budget_;
-    Clock::time_point deadline_;
+    Deadline deadline_;
     std::size_t work_ = 0;
     std::size_t bytes_ = 0;
     std::size_t rows_ = 0;
@@ -97,6 +90,13 @@ class HeldBytes {
     explicit HeldBytes(Meter& meter) noexcept : meter_(&meter) {}
     HeldBytes(const HeldBytes&) = delete;
     HeldBytes& operator=(const HeldBytes&) = delete;
+    HeldBytes(HeldBytes&& other) noexcept
+        : meter_(other.meter_), bytes_(std::exchange(other.bytes_, 0)) {}
+    HeldBytes& operator=(HeldBytes&& other) noexcept {
+        std::swap(meter_, other.meter_);
+        std::swap(bytes_, other.bytes_);
+        return *this;
+    }
     ~HeldBytes() { meter_->release_bytes(bytes_); }
 
     bool add(std::size_t bytes) {
@@ -112,6 +112,8 @@ class HeldBytes {
     Meter* meter_;
     std::size_t bytes_ = 0;
 };
+
+inline constexpr std::size_t bytes_per_unit = 256;  ///< That a unit of work can look at.
 
 /// Rough number of bytes behind a row, itself included.
 std::size_t size_of(const std::vector<Value>& row);

@@ -215,12 +215,15 @@ std::string_view to_string(CaseAspect aspect) noexcept {
     return aspect_names[static_cast<std::size_t>(aspect)];
 }
 
-std::vector<NodeId> find_cases(const KnowledgeGraph& graph, const CaseFilter& filter) {
+std::vector<NodeId> find_cases(const KnowledgeGraph& graph, const CaseFilter& filter,
+                               const std::function<bool()>& go_on) {
     Nodes found = candidates(graph, filter);
     std::ranges::sort(found);
     found.erase(std::unique(found.begin(), found.end()), found.end());
+    bool is_stopped = false;
     std::erase_if(found, [&](NodeId node) {
-        return graph.kind(node) != NodeKind::lawsuit || !passes(graph, node, filter);
+        is_stopped = is_stopped || (go_on && !go_on());
+        return is_stopped || graph.kind(node) != NodeKind::lawsuit || !passes(graph, node, filter);
     });
     std::ranges::sort(found, {}, [&](NodeId node) {
         const DateInterval when = graph.when(node);

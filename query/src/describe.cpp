@@ -26,10 +26,10 @@ std::string node_of(const NodePattern& node) { return "(" + name_of(node) + labe
 
 std::string rel_of(const PlanStep& step) {
     std::string types;
-    char separator = ':';
+    const bool all_but = step.rel->all_but;
     for (const Word& type : step.rel->types) {
-        types += separator + std::string(type.text);
-        separator = '|';
+        types += types.empty() ? (all_but ? ":!" : ":") : (all_but ? "&!" : "|");
+        types += type.text;
     }
     const bool in = step.filter.direction == Direction::in;
     const bool out = step.filter.direction == Direction::out;
@@ -66,8 +66,12 @@ std::string line_of(const PlanStep& step) {
     return {};
 }
 
-void describe(const ProjectionPlan& projection, bool is_last, std::string& out) {
-    out += projection.is_aggregated ? "aggregate into " : (is_last ? "return " : "with ");
+void describe(const PartPlan& part, bool is_last, std::string& out) {
+    const ProjectionPlan& projection = part.projection;
+    out += part.in_columns            ? "aggregate in columns into "
+           : projection.is_aggregated ? "aggregate into "
+           : is_last                  ? "return "
+                                      : "with ";
     for (const Column& column : projection.columns) {
         out += (&column == projection.columns.data() ? "" : ", ") + column.name;
     }
@@ -96,7 +100,7 @@ std::string describe(const Plan& plan) {
                 out += '\n';
             }
         }
-        describe(part.projection, &part == &plan.parts.back(), out);
+        describe(part, &part == &plan.parts.back(), out);
     }
     return out;
 }

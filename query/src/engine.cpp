@@ -1,4 +1,5 @@
 #include "binder.hpp"
+#include "column_matcher.hpp"
 #include "matcher.hpp"
 #include "parser.hpp"
 #include "plan.hpp"
@@ -11,6 +12,23 @@
 #include <utility>
 
 namespace litigraph::query {
+
+Deadline::Deadline(const Budget& budget)
+    : timeout_(budget.timeout),
+      end_(std::chrono::steady_clock::now() + budget.timeout),
+      cancel_(budget.cancel) {}
+
+std::optional<Error> Deadline::passed() const {
+    if (cancel_ != nullptr && cancel_->load(std::memory_order_relaxed)) {
+        return Error{ErrorCode::interrupted, "interrupted"};
+    }
+    if (std::chrono::steady_clock::now() > end_) {
+        return Error{ErrorCode::limit_exceeded, "time budget: the query took longer than " +
+                                                    std::to_string(timeout_.count()) +
+                                                    " ms; ask for less, or raise the limit"};
+    }
+    return std::nullopt;
+}
 
 struct PreparedQuery::State {
     const PropertyGraph& graph;
@@ -41,7 +59,7 @@ class Run {
         if (const auto error = prepare()) {
             return *error;
         }
-        push(0, {});
+        start();
         for (std::size_t part = 0; part < projectors_.size(); ++part) {
             if (evaluate_.failed() || !projectors_[part].finish()) {
                 break;
@@ -81,6 +99,17 @@ class Run {
             table_.columns.push_back(column.name);
         }
         return std::nullopt;
+    }
+
+    void start() {
+        const PartPlan& first = plan_.parts.front();
+        if (first.in_columns) {
+            ColumnMatcher columns(first, graph_, matcher_, evaluate_, meter_,
+                                  projectors_.front().groups());
+            columns.match();
+        } else {
+            push(0, {});
+        }
     }
 
     bool push(std::size_t part, Row row) {

@@ -260,7 +260,4 @@ Value date_field(DateInterval days, std::string_view field) {
     return {};
 }
 
-List PropertyGraph::evidence(const Value& /*node_or_edge*/) const { return {}; }
-Value PropertyGraph::when(const Value& /*node_or_edge*/) const { return {}; }
-
 }  // namespace litigraph::query

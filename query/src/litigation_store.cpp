@@ -80,12 +80,31 @@ EdgeFilter edge_filter(const StepFilter& steps) {
     EdgeFilter filter;
     filter.direction = steps.direction;
     if (!steps.types.empty()) {
-        filter.kinds = EdgeKindSet::nothing();
+        filter.kinds = steps.all_but ? EdgeKindSet() : EdgeKindSet::nothing();
         for (const TypeId type : steps.types) {
-            filter.kinds = filter.kinds.with(static_cast<EdgeKind>(type));
+            const auto kind = static_cast<EdgeKind>(type);
+            filter.kinds = steps.all_but ? filter.kinds.without(kind) : filter.kinds.with(kind);
         }
     }
     return filter;
+}
+
+/// Calls f(steps_of), where steps_of(node, out) appends the steps out of a node that pass.
+template <class F>
+void with_steps(const Adjacency& adjacency, const StepFilter& filter, F f) {
+    const bool both_ways = filter.direction == Direction::both;
+    with_filter(adjacency, selection_of(edge_filter(filter)), [&](const auto& half_edges) {
+        f([&](NodeId node, std::vector<Step>& out) {
+            half_edges.any_of(node, [&](std::uint32_t half) {
+                const NodeId target = adjacency.half_target[half];
+                const bool forward = !is_incoming(adjacency.half_kind[half]);
+                if (forward || target != node || !both_ways) {  // a loop is one step, not two
+                    out.push_back({adjacency.half_edge[half], target, forward});
+                }
+                return false;
+            });
+        });
+    });
 }
 
 }  // namespace
@@ -173,12 +192,14 @@ bool LitigationStore::has_label(NodeId node, LabelId label) const noexcept {
 std::size_t LitigationStore::list_nodes(LabelId label, std::size_t first, std::size_t limit,
                                         std::vector<NodeId>& out) const {
     const std::uint32_t wanted = bit(static_cast<std::size_t>(label));
-    const std::size_t enough = out.size() + limit;
-    for (; first < labels_.size() && out.size() < enough; ++first) {
-        if ((labels_[first] & wanted) != 0) {
-            out.push_back(static_cast<NodeId>(first));
-        }
+    std::size_t end = out.size();
+    const std::size_t enough = end + limit;
+    out.resize(enough);
+    for (; first < labels_.size() && end < enough; ++first) {
+        out[end] = static_cast<NodeId>(first);
+        end += (labels_[first] & wanted) != 0 ? 1 : 0;  // without a branch
     }
+    out.resize(end);
     return first;
 }
 
@@ -209,18 +230,20 @@ std::size_t LitigationStore::degree_bound(NodeId node, const StepFilter& filter)
 }
 
 void LitigationStore::expand(NodeId node, const StepFilter& filter, std::vector<Step>& out) const {
-    const Adjacency& adjacency = graph_.adjacency();
-    const bool both_ways = filter.direction == Direction::both;
-    with_filter(adjacency, selection_of(edge_filter(filter)), [&](const auto& half_edges) {
-        half_edges.any_of(node, [&](std::uint32_t half) {
-            const NodeId target = adjacency.half_target[half];
-            const bool forward = !is_incoming(adjacency.half_kind[half]);
-            if (forward || target != node || !both_ways) {  // a loop is one step, not two
-                out.push_back({adjacency.half_edge[half], target, forward});
-            }
-            return false;
-        });
+    with_steps(graph_.adjacency(), filter, [&](const auto& steps_of) { steps_of(node, out); });
+}
+
+std::size_t LitigationStore::expand_many(std::span<const NodeId> nodes, const StepFilter& filter,
+                                         std::size_t enough, std::vector<Step>& out,
+                                         std::vector<std::size_t>& ends) const {
+    std::size_t done = 0;
+    with_steps(graph_.adjacency(), filter, [&](const auto& steps_of) {
+        while (done < nodes.size() && (done == 0 || out.size() < enough)) {
+            steps_of(nodes[done++], out);
+            ends.push_back(out.size());
+        }
     });
+    return done;
 }
 
 std::optional<std::vector<NodeId>> LitigationStore::find(

@@ -27,6 +27,11 @@ class Matcher {
     /// Whether the pattern after WHERE has a match.
     bool exists(std::size_t subplan, const Row& row);
 
+    bool hold(const std::vector<Condition>& conditions, const Row& row);
+    bool holds(const Condition& condition, const Row& row);
+    /// Whether the node has what the pattern asks of the end of the step, but for conditions.
+    bool may_end(const PlanStep& step, NodeId node) const;
+
   private:
     struct Search {
         const MatchPlan& plan;
@@ -60,8 +65,6 @@ class Matcher {
     bool arrive(Search& search, std::size_t at, NodeId node, const List& edges);
 
     bool fits(const NodePattern& pattern, NodeId node) const;
-    bool hold(const std::vector<Condition>& conditions, const Row& row);
-    bool holds(const Condition& condition, const Row& row);
     bool is_used(const Search& search, EdgeId edge) const;
     bool may_walk(Search& search, const PlanStep& step, EdgeId edge);
     bool passes(const StepFilter& filter, const Step& step) const;

@@ -301,16 +301,21 @@ void Parser::types(RelPattern& result) {
     if (!take_symbol(":")) {
         return;
     }
+    result.all_but = is_symbol("!");
     do {
-        take_symbol(":");
-        Word type = expect_name("the type of a relationship after ':'");
-        while (is_symbol("-") && is_name(1)) {  // filed-in
-            at_ += 2;
-            type.span.end = tokens_.list[at_ - 1].span.end;
-            type.text = text_.substr(type.span.begin, type.span.end - type.span.begin);
-        }
-        result.types.push_back(type);
-    } while (take_symbol("|"));
+        result.all_but ? expect_symbol("!") : void(take_symbol(":"));
+        result.types.push_back(type());
+    } while (take_symbol(result.all_but ? "&" : "|"));
+}
+
+Word Parser::type() {
+    Word result = expect_name("the type of a relationship after ':'");
+    while (is_symbol("-") && is_name(1)) {  // filed-in
+        at_ += 2;
+        result.span.end = tokens_.list[at_ - 1].span.end;
+        result.text = text_.substr(result.span.begin, result.span.end - result.span.begin);
+    }
+    return result;
 }
 
 void Parser::star(RelPattern& result) {

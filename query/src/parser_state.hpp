@@ -44,6 +44,7 @@ class Parser {
     RelPattern relationship();
     void detail(RelPattern& result);
     void types(RelPattern& result);
+    Word type();
     void star(RelPattern& result);
     void quantifier(RelPattern& result);
     void element_properties(Element& result);

@@ -93,6 +93,7 @@ struct PartPlan {
     std::vector<MatchPlan> matches;
     ProjectionPlan projection;
     std::size_t width = 0;
+    bool in_columns = false;  ///< Matched and aggregated by the ColumnMatcher.
 };
 
 struct Plan {

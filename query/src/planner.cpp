@@ -1,45 +1,15 @@
 #include "planner.hpp"
 
 #include "binder.hpp"
+#include "match_planner.hpp"
 
 #include <algorithm>
 #include <limits>
-#include <optional>
-#include <span>
 #include <utility>
 
 namespace litigraph::query {
 
 namespace {
-
-/// A property of a node that an index may know.
-struct Lookup {
-    KeyId key{};
-    const Expr* value = nullptr;
-    bool is_in = false;        // value is a list of alternatives
-    bool names_a_node = true;  // in the pattern, so that an ambiguous name is an error
-};
-
-struct NodePlan {
-    const NodePattern* node = nullptr;
-    std::size_t cost = 0;
-    std::optional<std::vector<NodeId>> candidates;
-    std::optional<LabelId> label;
-};
-
-struct Edge {
-    const Pattern* pattern = nullptr;
-    std::size_t index = 0;  // of the relationship in the pattern
-    bool planned = false;
-
-    const RelPattern& rel() const { return pattern->rels[index]; }
-    const NodePattern& left() const { return pattern->nodes[index]; }
-    const NodePattern& right() const { return pattern->nodes[index + 1]; }
-};
-
-bool is_constant(const Expr& expr) {
-    return expr.kind == ExprKind::literal || expr.kind == ExprKind::parameter;
-}
 
 /// The conjuncts of a condition.
 void split(const Expr& expr, std::vector<const Expr*>& out) {
@@ -51,61 +21,7 @@ void split(const Expr& expr, std::vector<const Expr*>& out) {
     }
 }
 
-Direction reverse(Direction direction) {
-    switch (direction) {
-        case Direction::out:
-            return Direction::in;
-        case Direction::in:
-            return Direction::out;
-        case Direction::both:
-            break;
-    }
-    return Direction::both;
-}
-
-class MatchPlanner {
-  public:
-    MatchPlanner(std::string_view text, const PropertyGraph& graph, std::size_t bound,
-                 std::vector<std::string>& notes)
-        : text_(text), graph_(graph), notes_(notes), bound_(bound, true) {}
-
-    void add(const Pattern& pattern);
-    void add_condition(const Expr& where);
-    Result<MatchPlan> plan(std::span<const Pattern* const> patterns);
-
-  private:
-    bool is_bound(Slot slot) const { return slot < bound_.size() && bound_[slot]; }
-    void bind(Slot slot);
-    void add_properties(const NodePattern& node);
-    void add_properties(const RelPattern& rel);
-    void add_lookup(const Expr& conjunct);
-    Condition condition(Condition::Kind kind, const Expr& expr, Slot subject, KeyId key) const;
-    NodePlan estimate(const NodePattern& node);
-    void look_up(NodePlan& plan, const Lookup& lookup);
-    void check_name(const Lookup& lookup, std::span<const NodeId> found);
-    std::size_t cost_of(const NodePattern& pattern, std::span<const NodeId> nodes) const;
-    void start();
-    bool grow();
-    std::size_t growth_cost(const Edge& edge);
-    void add_step(Edge& edge);
-    void add_step(PlanStep step);
-    void attach_conditions(PlanStep& step);
-    void add_paths(std::span<const Pattern* const> patterns);
-    void check_shortest(const Edge& edge);
-    void fail(Span span, ErrorCode code, std::string message, std::string_view reason);
-
-    std::string_view text_;
-    const PropertyGraph& graph_;
-    std::vector<std::string>& notes_;
-    std::vector<bool> bound_;
-    std::vector<const NodePattern*> nodes_;
-    std::vector<Edge> edges_;
-    std::vector<std::pair<Slot, Lookup>> lookups_;
-    std::vector<Condition> conditions_;
-    std::vector<NodePlan> estimates_;  // as nodes_
-    MatchPlan result_;
-    std::optional<Error> error_;
-};
+}  // namespace
 
 void MatchPlanner::fail(Span span, ErrorCode code, std::string message, std::string_view reason) {
     if (!error_) {
@@ -189,132 +105,6 @@ void MatchPlanner::add_condition(const Expr& where) {
     }
 }
 
-/// x.name = 'Nokia', 'Nokia' = x.name, x.name IN ['Nokia', 'Apple']
-void MatchPlanner::add_lookup(const Expr& conjunct) {
-    const bool equality = conjunct.kind == ExprKind::comparison && conjunct.args.size() == 2 &&
-                          conjunct.ops[0] == Operator::equal;
-    const bool membership = conjunct.kind == ExprKind::binary && conjunct.op == Operator::in;
-    if (!equality && !membership) {
-        return;
-    }
-    const bool swapped = equality && is_constant(*conjunct.args[0]);
-    const Expr& property = *conjunct.args[swapped ? 1 : 0];
-    const Expr& value = *conjunct.args[swapped ? 0 : 1];
-    if (property.kind == ExprKind::property && property.args[0]->kind == ExprKind::variable &&
-        is_constant(value)) {
-        lookups_.push_back({property.args[0]->slot, {property.key, &value, membership, false}});
-    }
-}
-
-// ---- where to begin
-
-NodePlan MatchPlanner::estimate(const NodePattern& node) {
-    NodePlan plan{&node, graph_.node_count() + 1, {}, {}};
-    if (is_bound(node.slot)) {
-        plan.cost = 0;
-        return plan;
-    }
-    for (const auto& alternatives : node.label_ids) {
-        if (alternatives.size() == 1 && graph_.label_count(alternatives[0]) < plan.cost) {
-            plan.cost = graph_.label_count(alternatives[0]) + 1;
-            plan.label = alternatives[0];
-        }
-    }
-    for (const auto& [slot, lookup] : lookups_) {
-        if (slot == node.slot) {
-            look_up(plan, lookup);
-        }
-    }
-    return plan;
-}
-
-void MatchPlanner::look_up(NodePlan& plan, const Lookup& lookup) {
-    std::vector<NodeId> nodes;
-    const bool several = lookup.is_in && lookup.value->value.kind() == ValueKind::list;
-    constexpr std::size_t most = 1000;  // a longer list is read row by row, within the budgets
-    if (lookup.is_in && (!several || lookup.value->value.list().size() > most)) {
-        return;
-    }
-    const List one{lookup.value->value};
-    for (const Value& value : several ? lookup.value->value.list() : one) {
-        const auto found = graph_.find(lookup.key, value, plan.node->label_ids);
-        if (!found) {
-            return;
-        }
-        if (lookup.names_a_node) {
-            check_name(lookup, *found);
-        }
-        nodes.insert(nodes.end(), found->begin(), found->end());
-    }
-    std::ranges::sort(nodes);
-    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-    if (lookup.names_a_node) {  // then the candidates are all that answers, and nothing else
-        std::erase_if(conditions_, [&](const Condition& c) { return c.expr == lookup.value; });
-    }
-    if (plan.candidates) {
-        std::erase_if(*plan.candidates,
-                      [&](NodeId node) { return !std::ranges::binary_search(nodes, node); });
-    } else {
-        plan.candidates = std::move(nodes);
-    }
-    plan.cost = cost_of(*plan.node, *plan.candidates);
-}
-
-void MatchPlanner::check_name(const Lookup& lookup, std::span<const NodeId> found) {
-    const NameFault fault = graph_.fault_of(lookup.key, lookup.value->value, found);
-    if (fault.error) {
-        fail(lookup.value->span, fault.error->code, fault.error->message, fault.error->reason);
-    }
-    if (!fault.note.empty()) {
-        notes_.push_back(fault.note);
-    }
-}
-
-/// Steps out of the nodes, along the relationship of the pattern that has the fewest.
-std::size_t MatchPlanner::cost_of(const NodePattern& pattern, std::span<const NodeId> nodes) const {
-    constexpr std::size_t many = 64;
-    if (nodes.size() > many) {
-        return nodes.size() + 1;
-    }
-    std::optional<std::size_t> least;
-    for (const Edge& edge : edges_) {
-        const bool from_left = &edge.left() == &pattern;
-        if (!from_left && &edge.right() != &pattern) {
-            continue;
-        }
-        StepFilter filter = edge.rel().filter;
-        filter.direction = from_left ? filter.direction : reverse(filter.direction);
-        std::size_t steps = 1;
-        for (const NodeId node : nodes) {
-            steps += graph_.degree_bound(node, filter);
-        }
-        least = std::min(steps, least.value_or(steps));
-    }
-    return least.value_or(nodes.size() + 1);
-}
-
-void MatchPlanner::start() {
-    const NodePlan* best = nullptr;
-    for (const NodePlan& plan : estimates_) {
-        const bool touched = std::ranges::any_of(edges_, [&](const Edge& edge) {
-            return !edge.planned && (&edge.left() == plan.node || &edge.right() == plan.node);
-        });
-        const bool unbound = !is_bound(plan.node->slot);
-        if ((touched || unbound) && (best == nullptr || plan.cost < best->cost)) {
-            best = &plan;
-        }
-    }
-    if (best == nullptr) {
-        return;
-    }
-    PlanStep step;
-    step.kind = is_bound(best->node->slot) ? PlanStep::Kind::check : PlanStep::Kind::scan;
-    step.to = best->node->slot;
-    step.node = best->node;
-    step.label = best->label;
-    add_step(std::move(step));
-}
-
 // ---- how to go on
 
 std::size_t MatchPlanner::growth_cost(const Edge& edge) {
@@ -362,12 +152,8 @@ void MatchPlanner::add_step(Edge& edge) {
     step.node = step.reversed ? &edge.left() : &edge.right();
     step.from = step.reversed ? edge.right().slot : edge.left().slot;
     step.to = step.node->slot;
-    step.filter = rel.filter;
-    if (step.reversed) {
-        step.filter.direction = reverse(step.filter.direction);
-    }
-    step.filter_back = step.filter;
-    step.filter_back.direction = reverse(step.filter.direction);
+    step.filter = step.reversed ? reversed(rel.filter) : rel.filter;
+    step.filter_back = reversed(step.filter);
     step.closes = is_bound(step.to);
     step.rel_is_bound = is_bound(rel.slot);
     if (rel.variable_length) {
@@ -477,8 +263,6 @@ Result<MatchPlan> MatchPlanner::plan(std::span<const Pattern* const> patterns) {
     }
     return std::move(result_);
 }
-
-}  // namespace
 
 Result<MatchPlan> plan_match(std::string_view text, const PropertyGraph& graph, const Match& match,
                              std::size_t bound, std::vector<std::string>& notes) {

@@ -176,17 +176,23 @@ Result<CaseFilter> take_case_filter(const KnowledgeGraph& graph, Words& words) {
     return filter;
 }
 
-Result<ChosenCases> take_cases(const KnowledgeGraph& graph, Words& words) {
-    Result<CaseFilter> filter = take_case_filter(graph, words);
+Nodes find_cases(const VerbContext& context, const CaseFilter& filter) {
+    Nodes lawsuits = find_cases(context.graph, filter, context.go_on);
+    go_on(context);
+    return lawsuits;
+}
+
+Result<ChosenCases> take_cases(const VerbContext& context, Words& words) {
+    Result<CaseFilter> filter = take_case_filter(context.graph, words);
     if (!filter) {
         return filter.error();
     }
-    Nodes lawsuits = find_cases(graph, *filter);
+    Nodes lawsuits = find_cases(context, *filter);
     return ChosenCases{*std::move(filter), std::move(lawsuits)};
 }
 
-Result<ChosenCases> take_cases_to_end(const KnowledgeGraph& graph, Words& words) {
-    Result<ChosenCases> chosen = take_cases(graph, words);
+Result<ChosenCases> take_cases_to_end(const VerbContext& context, Words& words) {
+    Result<ChosenCases> chosen = take_cases(context, words);
     if (!chosen) {
         return chosen;
     }
@@ -201,10 +207,11 @@ std::vector<EdgeId> support_of(const KnowledgeGraph& graph, NodeId lawsuit) {
     return edges;
 }
 
-std::vector<EdgeId> support_of_all(const KnowledgeGraph& graph, const Nodes& lawsuits) {
+std::vector<EdgeId> support_of_all(const VerbContext& context, const Nodes& lawsuits) {
     std::vector<EdgeId> edges;
     for (const NodeId lawsuit : lawsuits) {
-        const std::vector<EdgeId> some = support_of(graph, lawsuit);
+        go_on(context);
+        const std::vector<EdgeId> some = support_of(context.graph, lawsuit);
         edges.insert(edges.end(), some.begin(), some.end());
     }
     return edges;

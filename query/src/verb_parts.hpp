@@ -14,6 +14,15 @@ namespace litigraph::query::detail {
 
 using Nodes = std::vector<NodeId>;
 
+/// Thrown when the question is to stop; ask() makes an error of it.
+struct Stopped {};
+/// To be called in every loop that is longer in a larger graph.
+inline void go_on(const VerbContext& context) {
+    if (context.go_on && !context.go_on()) {
+        throw Stopped{};
+    }
+}
+
 using VerbFunction = Result<Answer> (*)(const VerbContext&, Words&);
 
 Result<Answer> ask_who(const VerbContext& context, Words& words);
@@ -36,14 +45,16 @@ Result<Answer> ask_gaps(const VerbContext& context, Words& words);
 /// Reads "Nokia and Amazon as defendant over video in Germany since 2020 open": names first, then
 /// conditions in any order, to the end of the line or to "by".
 Result<CaseFilter> take_case_filter(const KnowledgeGraph& graph, Words& words);
-/// The lawsuits that a filter at the front of the line finds.
+/// The lawsuits that a filter finds.
 struct ChosenCases {
     CaseFilter filter;
     Nodes lawsuits;
 };
-Result<ChosenCases> take_cases(const KnowledgeGraph& graph, Words& words);
+Nodes find_cases(const VerbContext& context, const CaseFilter& filter);
+/// The same with the filter at the front of the line.
+Result<ChosenCases> take_cases(const VerbContext& context, Words& words);
 /// The same; nothing may follow the filter.
-Result<ChosenCases> take_cases_to_end(const KnowledgeGraph& graph, Words& words);
+Result<ChosenCases> take_cases_to_end(const VerbContext& context, Words& words);
 
 /// The words of a filter, for messages that say what could follow.
 inline constexpr std::string_view filter_words =
@@ -54,7 +65,7 @@ inline constexpr std::string_view filter_words =
 std::vector<EdgeId> support_of(const KnowledgeGraph& graph, NodeId lawsuit);
 
 /// The same of all of them.
-std::vector<EdgeId> support_of_all(const KnowledgeGraph& graph, const Nodes& lawsuits);
+std::vector<EdgeId> support_of_all(const VerbContext& context, const Nodes& lawsuits);
 
 /// "2 cases and 1 group (13)"; the numbers for programs.
 Cell tally_cell(const KnowledgeGraph& graph, const Nodes& lawsuits);

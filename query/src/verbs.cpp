@@ -84,7 +84,11 @@ Result<Answer> ask(const VerbContext& context, std::string_view line) {
     if (!verb) {
         return words->expected("a verb: who, path, neighbors, show, why, timeline, ...");
     }
-    return functions[*verb](context, *words);
+    try {
+        return functions[*verb](context, *words);
+    } catch (const detail::Stopped&) {
+        return Error{ErrorCode::interrupted, "interrupted"};
+    }
 }
 
 }  // namespace litigraph::query

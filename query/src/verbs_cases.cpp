@@ -31,13 +31,14 @@ Cell titles_cell(const KnowledgeGraph& graph, const Nodes& lawsuits) {
 // One row for each combination of values; "" where no source tells.
 using Groups = std::map<std::vector<std::string>, Nodes>;
 
-Groups group_by(const KnowledgeGraph& graph, const Nodes& lawsuits,
+Groups group_by(const VerbContext& context, const Nodes& lawsuits,
                 const std::vector<CaseAspect>& aspects) {
     Groups groups;
     for (const NodeId lawsuit : lawsuits) {
+        go_on(context);
         std::vector<std::vector<std::string>> keys{{}};
         for (const CaseAspect aspect : aspects) {
-            std::vector<std::string> values = aspect_values(graph, lawsuit, aspect);
+            std::vector<std::string> values = aspect_values(context.graph, lawsuit, aspect);
             if (values.empty()) {
                 values.emplace_back();
             }
@@ -57,19 +58,19 @@ Groups group_by(const KnowledgeGraph& graph, const Nodes& lawsuits,
     return groups;
 }
 
-Table group_table(const KnowledgeGraph& graph, const Groups& groups,
+Table group_table(const VerbContext& context, const Groups& groups,
                   const std::vector<CaseAspect>& aspects) {
+    const KnowledgeGraph& graph = context.graph;
     Table table;
     for (const CaseAspect aspect : aspects) {
         table.columns.emplace_back(to_string(aspect));
     }
     table.columns.insert(table.columns.end(), {"count", "cases"});
     std::vector<std::pair<std::vector<std::string>, Nodes>> rows(groups.begin(), groups.end());
-    std::ranges::stable_sort(rows, [&](const auto& a, const auto& b) {
-        return tally(graph, a.second).single + tally(graph, a.second).groups >
-               tally(graph, b.second).single + tally(graph, b.second).groups;
-    });
+    std::ranges::stable_sort(rows, std::ranges::greater{},
+                             [](const auto& row) { return row.second.size(); });
     for (const auto& [key, lawsuits] : rows) {
+        go_on(context);
         Row row;
         for (const std::string& value : key) {
             row.push_back(value.empty() ? Cell{} : Cell(value));
@@ -77,7 +78,7 @@ Table group_table(const KnowledgeGraph& graph, const Groups& groups,
         row.push_back(tally_cell(graph, lawsuits));
         row.push_back(titles_cell(graph, lawsuits));
         table.rows.push_back(std::move(row));
-        table.support.push_back(support_of_all(graph, lawsuits));
+        table.support.push_back(support_of_all(context, lawsuits));
     }
     return table;
 }
@@ -118,7 +119,7 @@ void add_note(Answer& answer, std::string note) {
 
 Result<Answer> ask_cases(const VerbContext& context, Words& words) {
     const KnowledgeGraph& graph = context.graph;
-    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
+    const Result<ChosenCases> chosen = take_cases_to_end(context, words);
     if (!chosen) {
         return chosen.error();
     }
@@ -127,6 +128,7 @@ Result<Answer> ask_cases(const VerbContext& context, Words& words) {
     answer.table.columns = {"case",   "plaintiffs", "defendants", "filed",
                             "status", "filed in",   "technology"};
     for (const NodeId lawsuit : chosen->lawsuits) {
+        go_on(context);
         const auto values = [&](CaseAspect aspect) {
             return joined(aspect_values(graph, lawsuit, aspect));
         };
@@ -142,7 +144,7 @@ Result<Answer> ask_cases(const VerbContext& context, Words& words) {
 
 Result<Answer> ask_timeline(const VerbContext& context, Words& words) {
     const KnowledgeGraph& graph = context.graph;
-    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
+    const Result<ChosenCases> chosen = take_cases_to_end(context, words);
     if (!chosen) {
         return chosen.error();
     }
@@ -150,6 +152,7 @@ Result<Answer> ask_timeline(const VerbContext& context, Words& words) {
     answer.table.columns = {"when", "what", "where", "words"};
     bool has_events = false;
     for (const TimelineEntry& entry : timeline(graph, chosen->lawsuits)) {
+        go_on(context);
         const bool is_event = entry.what != "filed";
         has_events = has_events || is_event;
         answer.table.rows.push_back(
@@ -169,14 +172,14 @@ Result<Answer> ask_timeline(const VerbContext& context, Words& words) {
 
 Result<Answer> ask_forums(const VerbContext& context, Words& words) {
     const KnowledgeGraph& graph = context.graph;
-    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
+    const Result<ChosenCases> chosen = take_cases_to_end(context, words);
     if (!chosen) {
         return chosen.error();
     }
     Answer answer;
     const std::vector<CaseAspect> by{CaseAspect::forum};
     answer.query = count_cases(graph, chosen->filter, by);
-    answer.table = group_table(graph, group_by(graph, chosen->lawsuits, by), by);
+    answer.table = group_table(context, group_by(context, chosen->lawsuits, by), by);
     add_note(answer, group_note(graph, chosen->lawsuits));
     return answer;
 }
@@ -184,7 +187,7 @@ Result<Answer> ask_forums(const VerbContext& context, Words& words) {
 Result<Answer> ask_count(const VerbContext& context, Words& words) {
     const KnowledgeGraph& graph = context.graph;
     words.take("cases");
-    const Result<ChosenCases> chosen = take_cases(graph, words);
+    const Result<ChosenCases> chosen = take_cases(context, words);
     if (!chosen) {
         return chosen.error();
     }
@@ -200,11 +203,11 @@ Result<Answer> ask_count(const VerbContext& context, Words& words) {
         return end.error();
     }
     Answer answer;
-    Groups groups = group_by(graph, chosen->lawsuits, aspects);
+    Groups groups = group_by(context, chosen->lawsuits, aspects);
     if (aspects.empty() && groups.empty()) {
         groups[{}] = {};  // a count of nothing is a row too
     }
-    answer.table = group_table(graph, groups, aspects);
+    answer.table = group_table(context, groups, aspects);
     answer.query = count_cases(graph, chosen->filter, aspects);
     add_note(answer, group_note(graph, chosen->lawsuits));
     return answer;
@@ -228,14 +231,14 @@ Result<Answer> ask_top(const VerbContext& context, Words& words) {
         }
         most = *number;
     }
-    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
+    const Result<ChosenCases> chosen = take_cases_to_end(context, words);
     if (!chosen) {
         return chosen.error();
     }
-    Groups groups = group_by(graph, chosen->lawsuits, {*aspect});
+    Groups groups = group_by(context, chosen->lawsuits, {*aspect});
     groups.erase({""});
     Answer answer;
-    answer.table = group_table(graph, groups, {*aspect});
+    answer.table = group_table(context, groups, {*aspect});
     answer.query = count_cases(graph, chosen->filter, {*aspect}, most);
     if (answer.table.rows.size() > most) {
         add_note(answer, std::to_string(answer.table.rows.size()) + " in all, the first " +

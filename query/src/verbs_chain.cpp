@@ -21,12 +21,14 @@ void sort_by_date(const KnowledgeGraph& graph, std::vector<EdgeView>& replies) {
 }
 
 // Every reply and appeal that can be reached from the lawsuits, either way.
-std::vector<EdgeView> replies_from(const KnowledgeGraph& graph, const Nodes& lawsuits) {
+std::vector<EdgeView> replies_from(const VerbContext& context, const Nodes& lawsuits) {
+    const KnowledgeGraph& graph = context.graph;
     std::set<EdgeId> seen;
     std::vector<EdgeView> replies;
     Nodes open = lawsuits;
     std::set<NodeId> visited(open.begin(), open.end());
     while (!open.empty()) {
+        go_on(context);
         const NodeId lawsuit = open.back();
         open.pop_back();
         for (const EdgeId id : graph.incident_edges(lawsuit)) {
@@ -77,10 +79,12 @@ std::int64_t median(std::vector<std::int64_t> numbers) {
 }
 
 // What is usual: over every answer in the graph whose dates are known.
-std::string usual_lag(const KnowledgeGraph& graph) {
+std::string usual_lag(const VerbContext& context) {
+    const KnowledgeGraph& graph = context.graph;
     std::vector<std::int64_t> least;
     std::vector<std::int64_t> most;
     for (std::uint32_t i = 0; i < graph.edge_count(); ++i) {
+        go_on(context);
         const EdgeView edge = graph.edge(EdgeId{i});
         if (edge.kind != EdgeKind::responds_to) {
             continue;
@@ -113,13 +117,13 @@ std::string chain_query(const KnowledgeGraph& graph, const CaseFilter& filter) {
 
 Result<Answer> ask_chain(const VerbContext& context, Words& words) {
     const KnowledgeGraph& graph = context.graph;
-    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
+    const Result<ChosenCases> chosen = take_cases_to_end(context, words);
     if (!chosen) {
         return chosen.error();
     }
     Answer answer;
     answer.table.columns = {"case", "filed", "answers", "answered case filed", "days", "status"};
-    for (const EdgeView& edge : replies_from(graph, chosen->lawsuits)) {
+    for (const EdgeView& edge : replies_from(context, chosen->lawsuits)) {
         const std::optional<Lag> lag = lag_of(graph, edge);
         answer.table.rows.push_back(
             {cell_of(graph, edge.source), date_cell(graph.when(edge.source)),
@@ -127,7 +131,7 @@ Result<Answer> ask_chain(const VerbContext& context, Words& words) {
              lag ? Cell(to_string(*lag)) : Cell{}, litigraph::to_string(edge.confidence)});
         answer.table.support.push_back({edge.id});
     }
-    if (std::string usual = usual_lag(graph); !usual.empty()) {
+    if (std::string usual = usual_lag(context); !usual.empty()) {
         answer.notes.push_back(std::move(usual));
     }
     answer.query = chain_query(graph, chosen->filter);

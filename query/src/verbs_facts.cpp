@@ -181,7 +181,7 @@ Result<Answer> ask_conflicts(const VerbContext& context, Words& words) {
     if (!filter) {
         return filter.error();
     }
-    const std::vector<NodeId> chosen = find_cases(graph, *filter);
+    const std::vector<NodeId> chosen = find_cases(context, *filter);
     const std::set<NodeId> lawsuits(chosen.begin(), chosen.end());
     Answer answer;
     answer.table.columns = {"case", "about", "says", "articles"};

@@ -19,11 +19,13 @@ struct Suits {
     bool has_countersuit = false;
 };
 
-std::map<Pair, Suits> suits_of(const KnowledgeGraph& graph, const ChosenCases& chosen) {
+std::map<Pair, Suits> suits_of(const VerbContext& context, const ChosenCases& chosen) {
+    const KnowledgeGraph& graph = context.graph;
     const std::set<NodeId> lawsuits(chosen.lawsuits.begin(), chosen.lawsuits.end());
     const bool is_all = chosen.filter == CaseFilter{};
     std::map<Pair, Suits> suits;
     for (std::uint32_t i = 0; i < graph.edge_count(); ++i) {
+        go_on(context);
         const EdgeView edge = graph.edge(EdgeId{i});
         const bool is_suit = edge.kind == EdgeKind::sues || edge.kind == EdgeKind::countersues;
         if (!is_suit || !(is_all || (edge.lawsuit && lawsuits.contains(*edge.lawsuit)))) {
@@ -67,14 +69,15 @@ void add_pair(Answer& answer, const KnowledgeGraph& graph, Pair pair, const Suit
 
 Result<Answer> ask_mutual(const VerbContext& context, Words& words) {
     const KnowledgeGraph& graph = context.graph;
-    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
+    const Result<ChosenCases> chosen = take_cases_to_end(context, words);
     if (!chosen) {
         return chosen.error();
     }
     Answer answer;
     answer.table.columns = {"a", "b", "a against b", "b against a", "countersuit by", "status"};
-    const std::map<Pair, Suits> suits = suits_of(graph, *chosen);
+    const std::map<Pair, Suits> suits = suits_of(context, *chosen);
     for (const auto& [pair, one] : suits) {
+        go_on(context);
         const auto other = suits.find({pair.second, pair.first});
         if (other != suits.end() && graph.slug(pair.first) < graph.slug(pair.second)) {
             add_pair(answer, graph, pair, one, other->second);

@@ -52,10 +52,12 @@ Nodes parties_in(const KnowledgeGraph& graph, NodeId lawsuit,
     return parties;
 }
 
-std::vector<Community> find_communities(const KnowledgeGraph& graph, const Nodes& lawsuits,
+std::vector<Community> find_communities(const VerbContext& context, const Nodes& lawsuits,
                                         const std::vector<std::string>& excluded) {
+    const KnowledgeGraph& graph = context.graph;
     PartySets sets;
     for (const NodeId lawsuit : lawsuits) {
+        go_on(context);
         const Nodes parties = parties_in(graph, lawsuit, excluded);
         for (const NodeId party : parties) {
             sets.unite(parties.front(), party);
@@ -63,6 +65,7 @@ std::vector<Community> find_communities(const KnowledgeGraph& graph, const Nodes
     }
     std::map<NodeId, std::pair<std::set<NodeId>, Nodes>> found;
     for (const NodeId lawsuit : lawsuits) {
+        go_on(context);
         const Nodes parties = parties_in(graph, lawsuit, excluded);
         if (!parties.empty()) {
             auto& [members, cases] = found[sets.find(parties.front())];
@@ -132,33 +135,34 @@ Result<Answer> ask_communities(const VerbContext& context, Words& words) {
     if (!excluded) {
         return excluded.error();
     }
-    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
+    const Result<ChosenCases> chosen = take_cases_to_end(context, words);
     if (!chosen) {
         return chosen.error();
     }
     Answer answer;
     answer.table.columns = {"size", "parties", "cases"};
-    for (const Community& community : find_communities(graph, chosen->lawsuits, *excluded)) {
+    for (const Community& community : find_communities(context, chosen->lawsuits, *excluded)) {
         CellList names;
         for (const NodeId party : community.parties) {
             names.emplace_back(graph.name(party));
         }
         answer.table.rows.push_back({static_cast<std::int64_t>(community.parties.size()),
                                      std::move(names), tally_cell(graph, community.lawsuits)});
-        answer.table.support.push_back(support_of_all(graph, community.lawsuits));
+        answer.table.support.push_back(support_of_all(context, community.lawsuits));
     }
     return answer;
 }
 
 Result<Answer> ask_gaps(const VerbContext& context, Words& words) {
     const KnowledgeGraph& graph = context.graph;
-    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
+    const Result<ChosenCases> chosen = take_cases_to_end(context, words);
     if (!chosen) {
         return chosen.error();
     }
     Answer answer;
     answer.table.columns = {"case", "missing", "not stated"};
     for (const NodeId lawsuit : chosen->lawsuits) {
+        go_on(context);
         CellList missing = missing_of(graph, lawsuit);
         CellList unstated;
         for (const EdgeId edge : unstated_of(graph, lawsuit)) {

@@ -31,9 +31,11 @@ void add_path(Answer& answer, const KnowledgeGraph& graph, const Path& path) {
 }
 
 // Paths in the order of the search: one, so many, or all of the smallest length.
-std::vector<Path> search_paths(const KnowledgeGraph& graph, NodeId from, NodeId to,
+std::vector<Path> search_paths(const VerbContext& context, NodeId from, NodeId to,
                                const WalkOptions& options) {
-    const PathOptions wanted{.filter = options.filter, .max_steps = options.max};
+    const KnowledgeGraph& graph = context.graph;
+    const PathOptions wanted{
+        .filter = options.filter, .max_steps = options.max, .go_on = context.go_on};
     std::vector<Path> paths;
     if (!options.all && options.paths == 1) {
         if (std::optional<Path> path = shortest_path(graph, from, to, wanted)) {
@@ -54,12 +56,13 @@ std::vector<Path> search_paths(const KnowledgeGraph& graph, NodeId from, NodeId 
     return paths;
 }
 
-Answer find_paths(const KnowledgeGraph& graph, NodeId from, NodeId to, const WalkOptions& options) {
+Answer find_paths(const VerbContext& context, NodeId from, NodeId to, const WalkOptions& options) {
     Answer answer;
     answer.table.columns = {"path", "steps"};
-    for (const Path& path : search_paths(graph, from, to, options)) {
-        add_path(answer, graph, path);
+    for (const Path& path : search_paths(context, from, to, options)) {
+        add_path(answer, context.graph, path);
     }
+    go_on(context);  // a search that was told to stop finds nothing more
     if (answer.table.rows.empty()) {
         answer.notes.push_back("no path of at most " + std::to_string(options.max) +
                                " steps; 'max' allows more");
@@ -101,14 +104,16 @@ bool may_step(const KnowledgeGraph& graph, EdgeId id, NodeId from, const EdgeFil
     return !filter.during || (!edge.when.is_unknown() && intersection(edge.when, *filter.during));
 }
 
-std::vector<Found> with_edges(const KnowledgeGraph& graph, NodeId start,
+std::vector<Found> with_edges(const VerbContext& context, NodeId start,
                               const std::vector<Neighbour>& neighbours, const EdgeFilter& filter) {
+    const KnowledgeGraph& graph = context.graph;
     std::map<NodeId, std::uint32_t> distance{{start, 0}};
     std::vector<Found> result;
     for (const Neighbour& neighbour : neighbours) {
         distance[neighbour.node] = neighbour.distance;
     }
     for (const Neighbour& neighbour : neighbours) {
+        go_on(context);
         Found found{neighbour.node, neighbour.distance, {}};
         for (const EdgeId id : graph.incident_edges(neighbour.node)) {
             const EdgeView edge = graph.edge(id);
@@ -147,15 +152,17 @@ std::string by_text(const KnowledgeGraph& graph, const Found& found) {
     return joined(parts);
 }
 
-Answer find_neighbours(const KnowledgeGraph& graph, NodeId start, const WalkOptions& options) {
+Answer find_neighbours(const VerbContext& context, NodeId start, const WalkOptions& options) {
+    const KnowledgeGraph& graph = context.graph;
     Answer answer;
     answer.table.columns = {"step", "kind", "name", "by"};
     const std::vector<Neighbour> near = neighbourhood(graph, start, options.max, options.filter);
-    std::vector<Found> rows = with_edges(graph, start, near, options.filter);
+    std::vector<Found> rows = with_edges(context, start, near, options.filter);
     std::ranges::sort(rows, {}, [&](const Found& row) {
         return std::tuple(row.distance, label_of(graph, row.node), graph.name(row.node), row.node);
     });
     for (Found& row : rows) {
+        go_on(context);
         const auto is_it = [&](const std::string& wanted) {
             return has_label(graph, row.node, wanted);
         };
@@ -206,7 +213,7 @@ Result<Answer> ask_path(const VerbContext& context, Words& words) {
     if (!options) {
         return options.error();
     }
-    Answer answer = find_paths(graph, *from, *to, *options);
+    Answer answer = find_paths(context, *from, *to, *options);
     answer.query = path_query(graph, *from, *to, *options);
     return answer;
 }
@@ -231,7 +238,7 @@ Result<Answer> ask_neighbors(const VerbContext& context, Words& words) {
     if (!options) {
         return options.error();
     }
-    Answer answer = find_neighbours(graph, *start, *options);
+    Answer answer = find_neighbours(context, *start, *options);
     answer.query = neighbours_query(graph, *start, *options);
     return answer;
 }

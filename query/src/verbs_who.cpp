@@ -82,8 +82,9 @@ Answer who_settled(const KnowledgeGraph& graph, NodeId node) {
 }
 
 // "who is sued over video in Delaware since 2023": the defendants of the cases of a filter.
-Result<Answer> who_is_sued(const KnowledgeGraph& graph, Words& words) {
-    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
+Result<Answer> who_is_sued(const VerbContext& context, Words& words) {
+    const KnowledgeGraph& graph = context.graph;
+    const Result<ChosenCases> chosen = take_cases_to_end(context, words);
     if (!chosen) {
         return chosen.error();
     }
@@ -93,6 +94,7 @@ Result<Answer> who_is_sued(const KnowledgeGraph& graph, Words& words) {
     };
     std::map<NodeId, Sued> found;
     for (const NodeId lawsuit : chosen->lawsuits) {
+        go_on(context);
         for (const NodeId party : sources(graph, lawsuit, EdgeKind::defendant_in)) {
             Sued& sued = found[party];
             sued.cases.emplace_back(title_of(graph, lawsuit));
@@ -123,9 +125,11 @@ struct FirstSuit {
     DateInterval filed;
 };
 
-std::vector<FirstSuit> first_suits(const KnowledgeGraph& graph, const ChosenCases& chosen) {
+std::vector<FirstSuit> first_suits(const VerbContext& context, const ChosenCases& chosen) {
+    const KnowledgeGraph& graph = context.graph;
     std::vector<FirstSuit> found;
     for (const NodeId lawsuit : chosen.lawsuits) {  // by date, undated ones last
+        go_on(context);
         for (const NodeId party : sources(graph, lawsuit, EdgeKind::plaintiff_in)) {
             const bool is_asked =
                 chosen.filter.parties.empty() ||
@@ -151,15 +155,17 @@ std::string_view is_first(const FirstSuit& suit, const std::vector<FirstSuit>& a
     return is_surely ? "yes" : is_never ? "no" : "perhaps";
 }
 
-Result<Answer> who_sued_first(const KnowledgeGraph& graph, Words& words) {
-    const Result<ChosenCases> chosen = take_cases_to_end(graph, words);
+Result<Answer> who_sued_first(const VerbContext& context, Words& words) {
+    const KnowledgeGraph& graph = context.graph;
+    const Result<ChosenCases> chosen = take_cases_to_end(context, words);
     if (!chosen) {
         return chosen.error();
     }
     Answer answer;
     answer.table.columns = {"party", "first suit", "filed", "first"};
-    const std::vector<FirstSuit> suits = first_suits(graph, *chosen);
+    const std::vector<FirstSuit> suits = first_suits(context, *chosen);
     for (const FirstSuit& suit : suits) {
+        go_on(context);
         answer.table.rows.push_back({cell_of(graph, suit.party), cell_of(graph, suit.lawsuit),
                                      date_cell(suit.filed), is_first(suit, suits)});
         answer.table.support.push_back(support_of(graph, suit.lawsuit));
@@ -220,14 +226,14 @@ Result<Answer> ask_who(const VerbContext& context, Words& words) {
     if (is_being && words.take_any({"sued", "being"})) {
         words.take("sued");
         if (!words.take("by")) {
-            return who_is_sued(graph, words);
+            return who_is_sued(context, words);
         }
         const Result<NodeId> node = take_last_name(graph, words);
         return node ? Result<Answer>(whom_does_it(graph, who_verbs[0], *node)) : node.error();
     }
     if (Words ahead = words; ahead.take("sued") && ahead.take("first")) {
         words = ahead;
-        return who_sued_first(graph, words);
+        return who_sued_first(context, words);
     }
     if (words.take("settled")) {
         words.take("with");

@@ -107,15 +107,17 @@ Result<WalkOptions> take_walk_options(Words& words, std::size_t max) {
     return options;
 }
 
-// "-[:SUES|COUNTERSUES*1..4]->"
+// "-[:SUES|COUNTERSUES*1..4]->", "-[:!REPORTED_BY*1..4]->", whichever is shorter
 std::string step_pattern(const WalkOptions& options) {
-    std::string types;
+    std::string named;
+    std::string others;
     for (const EdgeKind kind : all_edge_kinds()) {
-        if (options.filter.kinds.contains(kind)) {
-            types += types.empty() ? ":" : "|";
-            types += query_name(kind);
-        }
+        const bool is_named = options.filter.kinds.contains(kind);
+        std::string& types = is_named ? named : others;
+        types += types.empty() ? (is_named ? ":" : ":!") : (is_named ? "|" : "&!");
+        types += query_name(kind);
     }
+    const std::string& types = named.size() < others.size() ? named : others;
     const bool is_in = options.filter.direction == Direction::in;
     const bool is_out = options.filter.direction == Direction::out;
     return (is_in ? "<-[" : "-[") + types + "*1.." + std::to_string(options.max) +

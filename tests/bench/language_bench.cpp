@@ -82,7 +82,7 @@ void report(std::string_view what, double time) { std::cout << what << '\t' << t
 void aggregate(std::string_view what, std::string_view statement,
                const query::LitigationStore& store) {
     std::size_t rows = 0;
-    const double time = microseconds(5, [&](std::size_t) {
+    const double time = microseconds(25, [&](std::size_t) {
         const auto answer = query::run(statement, store);
         rows = answer ? answer->rows.size() : 0;
     });

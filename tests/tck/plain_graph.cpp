@@ -223,8 +223,8 @@ void PlainGraph::expand(NodeId node, const query::StepFilter& filter,
         const bool direction_fits = is_loop || filter.direction == Direction::both ||
                                     (filter.direction == Direction::out) == forward;
         const auto type = static_cast<query::TypeId>(edge.type);
-        const bool type_fits =
-            filter.types.empty() || std::ranges::find(filter.types, type) != filter.types.end();
+        const bool is_named = std::ranges::find(filter.types, type) != filter.types.end();
+        const bool type_fits = filter.types.empty() || is_named != filter.all_but;
         if (direction_fits && type_fits) {
             out.push_back({id, forward ? edge.ends.target : edge.ends.source, forward});
         }

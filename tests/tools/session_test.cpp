@@ -311,6 +311,26 @@ TEST_F(Conversation, OneLineOfAScriptIsNoWholeQuery) {
     EXPECT_EQ(script.exit_code(), success);
 }
 
+TEST_F(Conversation, AnInterruptionStopsAVerbToo) {
+    std::atomic<bool> cancel = true;
+    query::Budget budget;
+    budget.cancel = &cancel;
+    Session stopped(asker, Console{.in = in, .out = out, .err = err},
+                    {.title = "dispute.lg", .budget = budget});
+    stopped.add_line("count by year");
+    EXPECT_EQ(out.str(), "");
+    EXPECT_EQ(said(), "\nlitigraph: interrupted\n");
+    EXPECT_FALSE(stopped.is_over());
+}
+
+TEST_F(Conversation, AVerbHasATimeBudget) {
+    Session late(asker, Console{.in = in, .out = out, .err = err},
+                 {.title = "dispute.lg", .budget = {.timeout = std::chrono::milliseconds(-1)}});
+    late.add_line("neighbors nokia 2");
+    EXPECT_EQ(out.str(), "");
+    EXPECT_NE(said().find("time budget"), std::string::npos);
+}
+
 TEST_F(Conversation, AnInterruptionStopsTheQueryAlone) {
     std::atomic<bool> cancel = true;
     query::Budget budget;

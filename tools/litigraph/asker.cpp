@@ -55,7 +55,7 @@ Result<std::unique_ptr<Asker>> Asker::open(const std::string& path) {
 Result<query::Answer> Asker::ask(std::string_view line, const query::Parameters& parameters,
                                  const query::Budget& budget) const {
     if (query::is_verb(line)) {
-        return query::ask({.graph = graph_, .conflicts = conflicts_}, line);
+        return ask_verb(line, budget);
     }
     Result<query::ResultTable> result = query::run(line, store_, parameters, budget);
     if (!result) {
@@ -69,6 +69,18 @@ Result<query::Answer> Asker::ask(std::string_view line, const query::Parameters&
     answer.table = query::to_table(graph_, *result);
     answer.notes = std::move(result->notes);
     return answer;
+}
+
+Result<query::Answer> Asker::ask_verb(std::string_view line, const query::Budget& budget) const {
+    const query::Deadline deadline(budget);
+    std::optional<Error> stopped;
+    const auto go_on = [&] {
+        stopped = deadline.passed();
+        return !stopped;
+    };
+    Result<query::Answer> answer =
+        query::ask({.graph = graph_, .conflicts = conflicts_, .go_on = go_on}, line);
+    return stopped ? Result<query::Answer>(*stopped) : std::move(answer);
 }
 
 std::optional<Error> Asker::fault_in(std::string_view statement,

@@ -37,6 +37,8 @@ class Asker {
                                   const query::Parameters& parameters = {}) const;
 
   private:
+    Result<query::Answer> ask_verb(std::string_view line, const query::Budget& budget) const;
+
     KnowledgeGraph graph_;
     query::LitigationStore store_{graph_};
     FindConflicts conflicts_;

@@ -5,6 +5,7 @@
 #include <litigraph/graph/knowledge_graph.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,8 +53,10 @@ struct CaseFilter {
 };
 
 /// Lawsuits that pass, by filing date, then by name.
-/// O(cases of the named node with the fewest edges), O(nodes) if none is named.
-std::vector<NodeId> find_cases(const KnowledgeGraph& graph, const CaseFilter& filter);
+/// O(cases of the named node with the fewest edges), O(nodes) if none is named. `go_on`, if set, is
+/// asked for each of them; after false no more are found.
+std::vector<NodeId> find_cases(const KnowledgeGraph& graph, const CaseFilter& filter,
+                               const std::function<bool()>& go_on = {});
 
 /// Values of an aspect, as people read them; sorted, no repeats, empty if no source tells it.
 std::vector<std::string> aspect_values(const KnowledgeGraph& graph, NodeId lawsuit,

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,19 @@ struct Budget {
     std::size_t max_support = 0;  ///< Edges that are kept as the support of a row; 0 keeps none.
     /// Set from elsewhere (a signal handler) to stop with interrupted; may be null.
     const std::atomic<bool>* cancel = nullptr;
+};
+
+/// When a question that begins now must stop.
+class Deadline {
+  public:
+    explicit Deadline(const Budget& budget);
+    /// limit_exceeded if the time is used up, interrupted if somebody said so, else nothing.
+    std::optional<Error> passed() const;
+
+  private:
+    std::chrono::milliseconds timeout_;
+    std::chrono::steady_clock::time_point end_;
+    const std::atomic<bool>* cancel_;
 };
 
 /// A statement that is parsed, checked against one graph's vocabulary and planned.

@@ -41,10 +41,17 @@ class LitigationStore final : public PropertyGraph {
     std::string_view type(EdgeId edge) const noexcept override;
     Value property(EdgeId edge, KeyId key) const override;
     Map properties(EdgeId edge) const override;
+    bool stored_words(KeyId key, std::span<const NodeId> nodes,
+                      std::span<std::uint64_t> words) const override;
+    bool stored_words(KeyId key, std::span<const EdgeId> edges,
+                      std::span<std::uint64_t> words) const override;
     std::size_t list_nodes(LabelId label, std::size_t first, std::size_t limit,
                            std::vector<NodeId>& out) const override;
     std::size_t degree_bound(NodeId node, const StepFilter& filter) const noexcept override;
     void expand(NodeId node, const StepFilter& filter, std::vector<Step>& out) const override;
+    std::size_t expand_many(std::span<const NodeId> nodes, const StepFilter& filter,
+                            std::size_t enough, std::vector<Step>& out,
+                            std::vector<std::size_t>& ends) const override;
     std::optional<std::vector<NodeId>> find(
         KeyId key, const Value& value, std::span<const std::vector<LabelId>> labels) const override;
     NameFault fault_of(KeyId key, const Value& value, std::span<const NodeId> found) const override;

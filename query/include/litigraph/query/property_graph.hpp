@@ -31,6 +31,7 @@ inline constexpr KeyId no_key{0xFFFFFFFFU};  ///< No element has it.
 /// Which steps out of a node a pattern takes.
 struct StepFilter {
     std::vector<TypeId> types;  ///< Empty: every type.
+    bool all_but = false;       ///< Every type but these.
     Direction direction = Direction::both;
 };
 
@@ -83,6 +84,14 @@ class PropertyGraph {
     virtual Value property(EdgeId edge, KeyId key) const = 0;
     virtual Map properties(EdgeId edge) const = 0;
 
+    /// Writes a word for the property of each element. Elements with the same word have the same
+    /// value; those with different words may have it too. False if the graph has no such words, as
+    /// by default.
+    virtual bool stored_words(KeyId key, std::span<const NodeId> nodes,
+                              std::span<std::uint64_t> words) const;
+    virtual bool stored_words(KeyId key, std::span<const EdgeId> edges,
+                              std::span<std::uint64_t> words) const;
+
     /// Appends nodes with the label in ascending order, from node number `first` on, at most
     /// `limit`; where to go on, node_count() if there are no more.
     virtual std::size_t list_nodes(LabelId label, std::size_t first, std::size_t limit,
@@ -92,6 +101,11 @@ class PropertyGraph {
     virtual std::size_t degree_bound(NodeId node, const StepFilter& filter) const noexcept = 0;
     /// Appends the steps out of `node` that pass; a loop is one step, also in both directions.
     virtual void expand(NodeId node, const StepFilter& filter, std::vector<Step>& out) const = 0;
+    /// Does so for one node after the other until `out` has at least `enough` steps. Appends where
+    /// the steps of each node end; the number of nodes done, at least one.
+    virtual std::size_t expand_many(std::span<const NodeId> nodes, const StepFilter& filter,
+                                    std::size_t enough, std::vector<Step>& out,
+                                    std::vector<std::size_t>& ends) const;
 
     /// Nodes for which answers_to(node, key, value) holds, among those with the labels (any of each
     /// inner list, all of the lists), ascending. Nothing if the graph has no index of the key.

@@ -22,6 +22,9 @@ struct VerbContext {
     const KnowledgeGraph& graph;
     /// Where sources disagree, for `conflicts`; called only if asked for. May be empty.
     std::function<std::vector<Conflict>()> conflicts = {};
+    /// If set, asked in every loop that may be long; after false the question fails with
+    /// `interrupted`.
+    std::function<bool()> go_on = {};
 };
 
 struct Answer {
@@ -49,7 +52,7 @@ bool is_verb(std::string_view line) noexcept;
 
 /// Answers one line. Names may have spaces; quotes are needed only around a name that holds one of
 /// the verb's own words. Errors: syntax (with column, and what was expected), unknown_name,
-/// ambiguous_name.
+/// ambiguous_name, interrupted.
 Result<Answer> ask(const VerbContext& context, std::string_view line);
 
 }  // namespace litigraph::query
