@@ -33,11 +33,10 @@ Texts read_texts(const std::vector<std::string>& paths, Console& console) {
     Texts texts;
     ArticleInputs inputs;
     inputs.paths = paths;
-    read_inputs(
-        inputs,
-        [&](ingest::Article&& article) {
-            texts.insert_or_assign(std::move(article.id), std::move(article.text));
-        },
+    using Text = std::pair<std::string, std::string>;
+    read_inputs<Text>(
+        inputs, [](const ingest::Article& article) { return Text(article.id, article.text); },
+        [&](Text&& text) { texts.insert_or_assign(std::move(text.first), std::move(text.second)); },
         console);
     return texts;
 }
