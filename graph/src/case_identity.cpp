@@ -212,11 +212,13 @@ class Identifier {
         }
     }
 
-    /// Appends the case to the list of the key, unless it is the last there.
+    /// Appends the case to the list of the key, unless it is there.
     static void remember(Part& part, std::pair<std::uint32_t, std::uint32_t>& ends,
                          std::uint32_t draft) {
-        if (ends.second != none && part.candidates[ends.second].draft == draft) {
-            return;
+        for (std::uint32_t at = ends.first; at != none; at = part.candidates[at].next) {
+            if (part.candidates[at].draft == draft) {
+                return;
+            }
         }
         const auto place = static_cast<std::uint32_t>(part.candidates.size());
         part.candidates.push_back({draft, none});
@@ -224,19 +226,21 @@ class Identifier {
         ends.second = place;
     }
 
+    /// Of the cases with a key of the report, the first opened that is wanted.
     template <class Predicate>
     std::uint32_t find_candidate(const Part& part, std::uint32_t id,
                                  const Predicate& is_wanted) const {
+        std::uint32_t first = none;
         for (const ReportKey& key : keys_of_[id]) {
             for (std::uint32_t at = key_ends_[key.hash].first; at != none;
                  at = part.candidates[at].next) {
-                if (is_wanted(key.kind, part.drafts[part.candidates[at].draft],
-                              part.candidates[at].draft)) {
-                    return part.candidates[at].draft;
+                const std::uint32_t draft = part.candidates[at].draft;
+                if (draft < first && is_wanted(key.kind, part.drafts[draft], draft)) {
+                    first = draft;
                 }
             }
         }
-        return none;
+        return first;
     }
 
     std::uint32_t find(const Part& part, std::uint32_t id) const {
@@ -309,10 +313,13 @@ class Identifier {
                 const bool counts = !intersection(draft.count, report.count);
                 const bool courts = differ(draft.court, report.court, none);
                 const bool dockets = differ_in_docket(draft.docket, report.docket);
+                if (int{counts} + int{courts} + int{dockets} != 1) {
+                    return false;
+                }
                 about = counts   ? NearMiss::About::count
                         : courts ? NearMiss::About::court
                                  : NearMiss::About::docket_number;
-                return int{counts} + int{courts} + int{dockets} == 1;
+                return true;
             });
         if (found != none) {
             part.near_misses.push_back({found, opened, about});
