@@ -79,9 +79,9 @@ ToldAttributes::ToldAttributes(const Observed& observed, const CaseIdentity& cas
         std::uint32_t lawsuit = 0;
         ReportAttribute attribute;
     };
-    const auto parts = map_chunks<std::vector<Row>>(
+    const auto parts = map_chunks<Column<Row>>(
         observed.reports.size(), threads,
-        [&](std::vector<Row>& rows, std::size_t begin, std::size_t end) {
+        [&](Column<Row>& rows, std::size_t begin, std::size_t end) {
             for (std::size_t i = begin; i < end; ++i) {
                 for (const ReportAttribute& it :
                      observed.reports[i].attributes.of(observed.attributes)) {

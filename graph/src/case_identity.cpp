@@ -369,7 +369,7 @@ class Identifier {
     }
 
     const Observed& observed_;
-    const std::vector<CaseReport>& reports_;
+    const Column<CaseReport>& reports_;
     const PartyIdentity& parties_;
     unsigned threads_;
     CaseIdentity identity_;

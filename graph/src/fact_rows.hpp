@@ -41,8 +41,8 @@ struct NameRow {
 };
 
 struct FactRows {
-    std::vector<FactRow> facts;
-    std::vector<NameRow> names;  ///< With repetitions.
+    Column<FactRow> facts;
+    Column<NameRow> names;  ///< With repetitions.
 };
 
 /// What rows are made from.

@@ -42,7 +42,7 @@ void FactTable::collect(const Resolved& resolved, unsigned threads) {
                               })) {
         parts.push_back(std::move(rows));
     }
-    std::vector<std::vector<FactRow>> facts;
+    std::vector<Column<FactRow>> facts;
     for (FactRows& part : parts) {
         facts.push_back(std::move(part.facts));
         names_.insert(names_.end(), part.names.begin(), part.names.end());
@@ -59,7 +59,7 @@ void FactTable::collect(const Resolved& resolved, unsigned threads) {
 /// Puts a few more rows where they belong.
 void FactTable::merge(std::vector<FactRow> rows) {
     std::ranges::sort(rows, is_before);
-    std::vector<FactRow> all(rows_.items.size() + rows.size());
+    Column<FactRow> all(rows_.items.size() + rows.size());
     std::ranges::merge(rows_.items, rows, all.begin(), is_before);
     rows_.items = std::move(all);
     std::vector<std::uint32_t> added(rows_.size() + 1);

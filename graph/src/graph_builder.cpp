@@ -56,8 +56,8 @@ void take_column(Column<T>& column, const Rows& rows, Field field) {
 struct GraphBuilder::Parts {
     std::unique_ptr<KnowledgeGraph::Columns> columns = std::make_unique<KnowledgeGraph::Columns>();
     TextInterner texts{columns->texts};
-    std::vector<AttributeRow> attributes;
-    std::vector<EvidenceRow> evidence;
+    Column<AttributeRow> attributes;
+    Column<EvidenceRow> evidence;
 
     void add_date(DateInterval when);
     std::optional<Error> limit_error() const;

@@ -93,8 +93,8 @@ void GraphMaker::add_texts() {
     }
     answer_rule_ = builder_.add_text("answers-suit-of-other-side");
     const std::size_t first = static_cast<std::size_t>(answer_rule_) + 1;
-    text_of_.resize(observed_.texts.size());
-    std::vector<std::string_view> used;
+    text_of_.assign(observed_.texts.size(), answer_rule_);  // of those not used, any
+    Column<std::string_view> used;
     used.reserve(observed_.texts.size());
     for (std::size_t text = 0; text < text_of_.size(); ++text) {
         if (is_used[text] != 0) {
@@ -272,7 +272,7 @@ void GraphMaker::list_edges(std::span<const FactRow> rows, EdgeRows& edges) cons
 
 /// Each quotation of an edge once: of copies of one text the first row counts.
 void GraphMaker::list_evidence(std::span<const FactRow> rows, std::vector<Quotation>& scratch,
-                               std::vector<SharedEvidence>& shown) const {
+                               Column<SharedEvidence>& shown) const {
     scratch.clear();
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         const ShownEvidence& it = shown_[rows[i].evidence];

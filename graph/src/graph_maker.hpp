@@ -39,8 +39,8 @@ class GraphMaker {
         std::uint32_t evidence = 0;  ///< How much.
     };
     struct EdgeRows {
-        std::vector<EdgeRow> edges;
-        std::vector<SharedEvidence> evidence;  ///< By edge.
+        Column<EdgeRow> edges;
+        Column<SharedEvidence> evidence;  ///< By edge.
     };
 
     /// Evidence in numbers of the builder.
@@ -72,7 +72,7 @@ class GraphMaker {
     void add_edges();
     void list_edges(std::span<const FactRow> rows, EdgeRows& edges) const;
     void list_evidence(std::span<const FactRow> rows, std::vector<Quotation>& scratch,
-                       std::vector<SharedEvidence>& shown) const;
+                       Column<SharedEvidence>& shown) const;
 
     const Resolved& resolved_;
     const Observed& observed_;
@@ -82,12 +82,12 @@ class GraphMaker {
     FactTable facts_;
     GraphBuilder builder_;
     ToldAttributes told_;
-    TextId answer_rule_{};              // of edges that follow from others
-    std::vector<TextId> text_of_;       // by text of Observed
-    std::vector<char> is_shown_;        // by evidence of Observed
-    std::vector<char> is_used_;         // by number of node
-    std::vector<NodeId> ids_;           // by number of node
-    std::vector<ShownEvidence> shown_;  // by evidence of Observed
+    TextId answer_rule_{};         // of edges that follow from others
+    Column<TextId> text_of_;       // by text of Observed
+    std::vector<char> is_shown_;   // by evidence of Observed
+    std::vector<char> is_used_;    // by number of node
+    std::vector<NodeId> ids_;      // by number of node
+    Column<ShownEvidence> shown_;  // by evidence of Observed
 };
 
 }  // namespace litigraph

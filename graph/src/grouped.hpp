@@ -2,6 +2,7 @@
 /// Items put together by the number of their group, in O(items + groups).
 #pragma once
 
+#include "column.hpp"
 #include "parallel.hpp"
 
 #include <cstddef>
@@ -17,7 +18,7 @@ namespace litigraph {
 template <class T>
 struct Grouped {
     std::vector<std::uint32_t> begin;
-    std::vector<T> items;
+    Column<T> items;
 
     std::size_t size() const noexcept { return begin.size() - 1; }
     std::span<const T> operator[](std::size_t group) const noexcept {
@@ -29,10 +30,10 @@ struct Grouped {
 };
 
 /// What value_of(item) gives for every item, by group_of(item). Requires: that is below `groups`.
-template <class Item, class GroupOf, class ValueOf = std::identity>
-auto grouped(const std::vector<Item>& items, std::size_t groups, unsigned threads,
-             const GroupOf& group_of, const ValueOf& value_of = {}) {
-    using T = std::decay_t<std::invoke_result_t<const ValueOf&, const Item&>>;
+template <class Items, class GroupOf, class ValueOf = std::identity>
+auto grouped(const Items& items, std::size_t groups, unsigned threads, const GroupOf& group_of,
+             const ValueOf& value_of = {}) {
+    using T = std::decay_t<std::invoke_result_t<const ValueOf&, typename Items::const_reference>>;
     // By chunk: how many items each group has in it, then where the next one of these goes.
     auto next = map_chunks<std::vector<std::uint32_t>>(
         items.size(), threads,
@@ -42,7 +43,7 @@ auto grouped(const std::vector<Item>& items, std::size_t groups, unsigned thread
                 ++count[group_of(items[i])];
             }
         });
-    Grouped<T> result{std::vector<std::uint32_t>(groups + 1), std::vector<T>(items.size())};
+    Grouped<T> result{std::vector<std::uint32_t>(groups + 1), Column<T>(items.size())};
     std::uint32_t place = 0;
     for (std::size_t group = 0; group < groups; ++group) {
         result.begin[group] = place;

@@ -17,20 +17,20 @@ namespace {
 /// The rows of a stretch of articles. Positions and texts count from its beginning; mentions and
 /// reports are numbered already.
 struct Stretch {
-    std::vector<HashedText> texts;
+    Column<HashedText> texts;
     std::deque<std::string> made;
-    std::vector<std::uint32_t> aliases;
-    std::vector<Statement> statements;
-    std::vector<ReportAttribute> attributes;
-    std::vector<ObservedRelation> relations;
-    std::vector<ObservedEvidence> evidence;
+    Column<std::uint32_t> aliases;
+    Column<Statement> statements;
+    Column<ReportAttribute> attributes;
+    Column<ObservedRelation> relations;
+    Column<ObservedEvidence> evidence;
 };
 
 /// Remembers texts that occurred a short while ago: most texts of an article are such.
 class RecentTexts {
   public:
     /// The last occurrence of the text that is remembered, else `next`, which is remembered then.
-    std::uint32_t occurrence(const HashedText& text, const std::vector<HashedText>& texts,
+    std::uint32_t occurrence(const HashedText& text, const Column<HashedText>& texts,
                              std::uint32_t next) {
         std::uint32_t& slot = slots_[text.hash % slot_count];
         const bool is_known =
@@ -275,7 +275,7 @@ class Joiner {
         }
     }
 
-    void list_texts(std::vector<HashedText>& occurrences) const {
+    void list_texts(Column<HashedText>& occurrences) const {
         std::ranges::copy(rows_.texts, occurrences.begin() + texts_);
     }
 
@@ -306,7 +306,7 @@ class Joiner {
     }
 
     template <class T>
-    void join(const std::vector<T>& rows, std::uint32_t first, std::vector<T>& all) const {
+    void join(const Column<T>& rows, std::uint32_t first, Column<T>& all) const {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             all[first + i] = rows[i];
             join(all[first + i]);
@@ -421,7 +421,7 @@ Observed observe(std::span<const ArticleObservations> articles, std::span<const 
             }
         });
     const std::size_t of_articles = total(stretches, &Stretch::texts);
-    std::vector<HashedText> occurrences(of_articles);
+    Column<HashedText> occurrences(of_articles);
     for_each_chunk(articles.size(), threads, [&](std::size_t chunk, std::size_t, std::size_t) {
         Joiner(all, stretches, chunk).list_texts(occurrences);
     });

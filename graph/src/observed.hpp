@@ -3,6 +3,7 @@
 /// none follows a string of an observation again.
 #pragma once
 
+#include "column.hpp"
 #include "docket_number.hpp"
 #include <litigraph/graph/knowledge_graph.hpp>
 #include <litigraph/graph/observation.hpp>
@@ -27,8 +28,8 @@ struct Run {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 
-    template <class T>
-    std::span<const T> of(const std::vector<T>& list) const noexcept {
+    template <class List>
+    std::span<const typename List::value_type> of(const List& list) const noexcept {
         return {list.data() + begin, end - begin};
     }
 };
@@ -117,18 +118,18 @@ struct ObservedRelation {
 
 struct Observed {
     std::span<const ArticleObservations> articles;
-    std::vector<std::string_view> texts;  ///< Distinct, in the order of the articles.
+    Column<std::string_view> texts;  ///< Distinct, in the order of the articles.
 
     std::vector<std::uint32_t> first_mention;  ///< By article, and the number of mentions.
     std::vector<std::uint32_t> first_report;   ///< By article, and the number of reports.
-    std::vector<Mention> mentions;
-    std::vector<std::uint32_t> aliases;  ///< Texts.
-    std::vector<CaseReport> reports;
-    std::vector<Statement> statements;
-    std::vector<ReportAttribute> attributes;
-    std::vector<ObservedRelation> relations;  ///< By article.
-    std::vector<ObservedEvidence> evidence;   ///< By article, place and words; no two equal.
-    std::vector<std::uint32_t> wires;  ///< By article: the first one that is a copy of its text.
+    Column<Mention> mentions;
+    Column<std::uint32_t> aliases;  ///< Texts.
+    Column<CaseReport> reports;
+    Column<Statement> statements;
+    Column<ReportAttribute> attributes;
+    Column<ObservedRelation> relations;  ///< By article.
+    Column<ObservedEvidence> evidence;   ///< By article, place and words; no two equal.
+    std::vector<std::uint32_t> wires;    ///< By article: the first one that is a copy of its text.
 
     struct RuleNames {
         std::uint32_t name = 0;

@@ -73,23 +73,23 @@ std::vector<T> map_chunks(std::size_t count, unsigned threads, const F& f) {
 }
 
 /// The parts one after the other.
-template <class T>
-std::vector<T> joined(const std::vector<std::vector<T>>& parts) {
-    std::vector<T> all;
+template <class Rows>
+Rows joined(const std::vector<Rows>& parts) {
+    Rows all;
     std::size_t size = 0;
-    for (const std::vector<T>& part : parts) {
+    for (const Rows& part : parts) {
         size += part.size();
     }
     all.reserve(size);
-    for (const std::vector<T>& part : parts) {
+    for (const Rows& part : parts) {
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;
 }
 
 /// Sorts by `less`, a total order of the values: equal values cannot be told apart.
-template <class T, class Less>
-void parallel_sort(std::vector<T>& values, unsigned threads, const Less& less) {
+template <class Values, class Less>
+void parallel_sort(Values& values, unsigned threads, const Less& less) {
     const std::size_t chunks = chunk_count(values.size(), threads);
     const auto at = [&](std::size_t chunk) {
         return values.begin() + static_cast<std::ptrdiff_t>(values.size() * chunk / chunks);

@@ -335,7 +335,7 @@ class Identifier {
     }
 
     const Observed& observed_;
-    const std::vector<Mention>& mentions_;
+    const Column<Mention>& mentions_;
     std::span<const AliasRule> rules_;
     unsigned threads_;
     PartyNames names_;

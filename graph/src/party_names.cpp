@@ -27,7 +27,7 @@ PartyNames::PartyNames(const Observed& observed, unsigned threads)
     sort_by_text(texts_, threads, [&](std::uint32_t text) { return observed.texts[text]; });
     names_.resize(texts_.size());
     normal_forms_.resize(texts_.size());
-    std::vector<HashedText> forms(texts_.size());
+    Column<HashedText> forms(texts_.size());
     for_each_index(texts_.size(), threads, [&](std::size_t rank) {
         rank_of_[texts_[rank]] = static_cast<std::uint32_t>(rank);
         names_[rank] = observed.texts[texts_[rank]];

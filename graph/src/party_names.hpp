@@ -39,8 +39,8 @@ class PartyNames {
     std::vector<std::uint32_t> texts_;    // by rank, as are the names
     std::vector<std::string_view> names_;
     std::vector<std::string> normal_forms_;  // by rank; keys_ has views of them
-    std::vector<std::string_view> keys_;
-    std::vector<std::uint32_t> key_of_rank_;
+    Column<std::string_view> keys_;
+    Column<std::uint32_t> key_of_rank_;
 };
 
 }  // namespace litigraph

@@ -7,6 +7,7 @@
 
 #include <bit>
 #include <limits>
+#include <vector>
 
 namespace litigraph {
 
@@ -61,7 +62,7 @@ class FirstOccurrences {
 }  // namespace
 
 TextNumbers number_texts(std::span<const HashedText> occurrences, unsigned threads) {
-    std::vector<Occurrence> all(occurrences.size());
+    Column<Occurrence> all(occurrences.size());
     for_each_index(all.size(), threads, [&](std::size_t i) {
         all[i] = {occurrences[i].hash, static_cast<std::uint32_t>(i)};
     });
@@ -70,7 +71,7 @@ TextNumbers number_texts(std::span<const HashedText> occurrences, unsigned threa
         grouped(all, std::size_t{1} << bits, threads, [bits](const Occurrence& it) {
             return bits == 0 ? 0 : it.hash >> (64U - bits);  // the table uses the low bits
         });
-    std::vector<std::uint32_t> number_of(all.size());
+    Column<std::uint32_t> number_of(all.size());
     for_each_chunk(partitions.size(), threads, 1,
                    [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
                        FirstOccurrences firsts(occurrences, number_of);

@@ -2,18 +2,18 @@
 /// Numbers for texts that occur many times.
 #pragma once
 
+#include "column.hpp"
 #include "text_hash.hpp"
 
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace litigraph {
 
 struct TextNumbers {
-    std::vector<std::string_view> texts;   ///< Distinct, in the order of their first occurrence.
-    std::vector<std::uint32_t> number_of;  ///< By occurrence: index in `texts`.
+    Column<std::string_view> texts;   ///< Distinct, in the order of their first occurrence.
+    Column<std::uint32_t> number_of;  ///< By occurrence: index in `texts`.
 };
 
 /// O(bytes). The views are kept, not copied.
