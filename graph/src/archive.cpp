@@ -19,9 +19,7 @@ namespace {
 
 constexpr std::size_t smallest_share = std::size_t{4} << 20U;  // bytes that pay for a thread
 
-unsigned load_threads() {
-    return std::clamp(std::thread::hardware_concurrency(), 1U, 4U);  // more than memory can feed
-}
+constexpr unsigned most_threads = 4;  // keep memory busy
 
 /// A file of the same folder with another ending.
 std::filesystem::path beside(const std::filesystem::path& path, const char* ending) {
@@ -96,12 +94,17 @@ class SectionReader {
             }
         };
         if (!error_) {
-            // One past the last byte, so that empty sections at the end are in a chunk, too.
-            for_each_chunk(bytes_.back() + 1, load_threads(), smallest_share, read_from);
+            for_each_chunk(share_count(), threads(), smallest_share, read_from);
             const auto first = std::ranges::find_if(
                 errors, [](const std::optional<Error>& error) { return error.has_value(); });
             error_ = first == errors.end() ? std::nullopt : *first;
         }
+    }
+
+    /// As many as pay for so many bytes.
+    unsigned threads() const {
+        const unsigned most = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
+        return static_cast<unsigned>(chunk_count(share_count(), most, smallest_share));
     }
 
     void blame(std::string_view section, std::string_view what) {
@@ -114,6 +117,9 @@ class SectionReader {
         const char* name;
         char* bytes;
     };
+
+    /// One more than there are bytes, so that empty sections at the end are shared out, too.
+    std::size_t share_count() const noexcept { return bytes_.back() + 1; }
 
     /// The first section that begins at this byte or behind it.
     std::size_t first_from(std::size_t byte) const {
@@ -130,7 +136,7 @@ class SectionReader {
 Result<KnowledgeGraph> checked_graph(SectionReader& sections,
                                      std::unique_ptr<KnowledgeGraph::Columns> columns) {
     if (!sections.error()) {
-        if (const char* const section = first_invalid_section(*columns, load_threads())) {
+        if (const char* const section = first_invalid_section(*columns, sections.threads())) {
             sections.blame(section, "does not fit the others");
         }
     }
