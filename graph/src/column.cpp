@@ -55,7 +55,7 @@ void TextTable::append(std::span<const std::string_view> texts, unsigned threads
     if (has_room()) {
         for_each_index(texts.size(), threads, [&](std::size_t i) {
             const std::string_view text = texts[i];
-            std::ranges::copy(text, bytes.begin() + (ends[first + i] - text.size()));
+            std::ranges::copy(text, bytes.data() + (ends[first + i] - text.size()));
         });
     }
 }
