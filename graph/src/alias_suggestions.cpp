@@ -1,10 +1,8 @@
 // Parties that share a key of some kind (a docket number, an alias, the letters of a name, ...) are
 // candidates; candidates that something tells apart are dropped.
-#include "case_identity.hpp"
-#include "docket_number.hpp"
 #include "grouped.hpp"
 #include "party_identity.hpp"
-#include "text_ids.hpp"
+#include "text_hash.hpp"
 #include <litigraph/graph/alias_suggestions.hpp>
 
 #include <algorithm>
@@ -64,11 +62,11 @@ struct Candidate {
 class Suggester {
   public:
     Suggester(std::span<const ArticleObservations> articles, std::span<const AliasRule> decided)
-        : articles_(articles),
-          decided_(decided),
-          identity_(identify_parties(articles, decided, 1)) {
-        for (const ResolvedParty& party : identity_.parties) {
-            forms_.push_back(normal_form(party.name));
+        : decided_(decided),
+          observed_(observe(articles, decided, 1)),
+          identity_(identify_parties(observed_, decided, 1)) {
+        for (std::uint32_t i = 0; i < identity_.parties.size(); ++i) {
+            forms_.push_back(normal_form(name(i)));
         }
         list_articles();
         list_names();
@@ -107,10 +105,8 @@ class Suggester {
 
     void list_articles() {
         std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // party, article
-        for (std::uint32_t i = 0; i < articles_.size(); ++i) {
-            for (PartyIndex p = 0; p < articles_[i].parties.size(); ++p) {
-                pairs.emplace_back(identity_.of(i, p), i);
-            }
+        for (std::uint32_t m = 0; m < observed_.mentions.size(); ++m) {
+            pairs.emplace_back(identity_.party_of[m], observed_.mentions[m].article);
         }
         std::ranges::sort(pairs);
         pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
@@ -128,12 +124,16 @@ class Suggester {
     void list_names() {
         for (std::uint32_t i = 0; i < identity_.parties.size(); ++i) {
             names_.emplace_back(forms_[i], i);
-            for (const std::string_view alias : identity_.parties[i].aliases) {
-                names_.emplace_back(normal_form(alias), i);
+            for (const std::uint32_t alias : identity_.parties[i].aliases) {
+                names_.emplace_back(normal_form(observed_.texts[alias]), i);
             }
         }
         std::ranges::sort(names_);
         names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
+    }
+
+    std::string_view name(std::uint32_t party) const {
+        return observed_.texts[identity_.parties[party].name];
     }
 
     bool is_description(std::uint32_t party) const {
@@ -172,19 +172,18 @@ class Suggester {
     /// Parties on one side of one numbered case.
     void find_dockets() {
         std::vector<Key> keys;
-        for (std::uint32_t i = 0; i < articles_.size(); ++i) {
-            for (const CaseObservation& told : articles_[i].cases) {
-                const std::uint64_t number = docket_key(told.docket_number).number;
-                if (number == 0 || court_of(told).empty()) {
-                    continue;
-                }
-                const std::uint64_t lawsuit = number ^ (hash_of(court_of(told)) << 1U);
-                for (const RoleObservation& role : told.plaintiffs) {
-                    keys.push_back({lawsuit, identity_.of(i, role.party), told.docket_number});
-                }
-                for (const RoleObservation& role : told.defendants) {
-                    keys.push_back({~lawsuit, identity_.of(i, role.party), told.docket_number});
-                }
+        for (const CaseReport& report : observed_.reports) {
+            if (report.docket.number == 0 || report.court == none) {
+                continue;
+            }
+            const std::uint64_t lawsuit =
+                report.docket.number ^ (hash_of(observed_.texts[report.court]) << 1U);
+            const std::string_view docket = observed_.texts[report.docket_text];
+            for (const Statement& role : observed_.said(report, Topic::plaintiff)) {
+                keys.push_back({lawsuit, identity_.party_of[role.what], docket});
+            }
+            for (const Statement& role : observed_.said(report, Topic::defendant)) {
+                keys.push_back({~lawsuit, identity_.party_of[role.what], docket});
             }
         }
         for_each_pair(std::move(keys), [this](auto a, auto b, std::string_view docket) {
@@ -195,7 +194,8 @@ class Suggester {
     void find_contested_aliases() {
         std::vector<Key> keys;
         for (std::uint32_t i = 0; i < identity_.parties.size(); ++i) {
-            for (const std::string_view alias : identity_.parties[i].aliases) {
+            for (const std::uint32_t text : identity_.parties[i].aliases) {
+                const std::string_view alias = observed_.texts[text];
                 keys.push_back({hash_of(normal_form(alias)), i, alias});
             }
         }
@@ -295,20 +295,19 @@ class Suggester {
 
     AliasSuggestion suggestion(const Candidate& it) const {
         const auto rank = [&](std::uint32_t party) {
-            return std::tuple(~articles_of_[party].size(), identity_.parties[party].name.size(),
-                              party);
+            return std::tuple(~articles_of_[party].size(), name(party).size(), party);
         };
         const auto [kept, other] =
             rank(it.a) < rank(it.b) ? std::pair(it.a, it.b) : std::pair(it.b, it.a);
-        return {.rule = {AliasRule::Decision::same, std::string(identity_.parties[kept].name),
-                         std::string(identity_.parties[other].name)},
-                .reason = it.reason,
-                .detail = std::string(it.detail),
-                .articles = articles_of_[it.a].size() + articles_of_[it.b].size()};
+        return {
+            .rule = {AliasRule::Decision::same, std::string(name(kept)), std::string(name(other))},
+            .reason = it.reason,
+            .detail = std::string(it.detail),
+            .articles = articles_of_[it.a].size() + articles_of_[it.b].size()};
     }
 
-    std::span<const ArticleObservations> articles_;
     std::span<const AliasRule> decided_;
+    Observed observed_;
     PartyIdentity identity_;
     std::vector<std::string> forms_;                            // by party
     Grouped<std::uint32_t> articles_of_;                        // by party

@@ -1,18 +1,25 @@
 #include "archive_file.hpp"
+#include "parallel.hpp"
 #include "sections.hpp"
 #include <litigraph/graph/archive.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <new>
 #include <optional>
 #include <sys/file.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
 namespace litigraph {
 
 namespace {
+
+constexpr std::size_t smallest_share = std::size_t{4} << 20U;  // bytes that pay for a thread
+
+constexpr unsigned most_threads = 4;  // keep memory busy
 
 /// A file of the same folder with another ending.
 std::filesystem::path beside(const std::filesystem::path& path, const char* ending) {
@@ -50,45 +57,86 @@ Status sync_folder(const std::filesystem::path& path) {
     return Success{};
 }
 
-/// Reads columns one after the other; after the first failure it reads no more.
+/// Makes room for columns and lists them; then threads read them side by side.
 class SectionReader {
   public:
     explicit SectionReader(const std::filesystem::path& path) : reader_(path) {
-        note(reader_.open(section_count));
+        const Status opened = reader_.open(section_count);
+        if (!opened) {
+            error_ = opened.error();
+        }
     }
     template <class T>
     void operator()(const char* name, Column<T>& column) {
         if (error_) {
             return;
         }
-        const Result<std::size_t> count = reader_.next_count(name, sizeof(T));
+        const Result<std::size_t> count = reader_.count(sections_.size(), name, sizeof(T));
         if (!count) {
             error_ = count.error();
             return;
         }
         column.resize(*count);
-        note(reader_.read_section(name, reinterpret_cast<char*>(column.data())));
+        sections_.push_back({name, reinterpret_cast<char*>(column.data())});
+        bytes_.push_back(bytes_.back() + *count * sizeof(T));
     }
+
+    /// Reads all that was listed.
+    void read() {
+        std::vector<std::optional<Error>> errors(sections_.size());
+        const auto read_from = [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
+            for (std::size_t i = first_from(begin); i < first_from(end); ++i) {
+                const auto& [name, bytes] = sections_[i];
+                if (const Status read = reader_.read_section(i, name, bytes); !read) {
+                    errors[i] = read.error();
+                    return;
+                }
+            }
+        };
+        if (!error_) {
+            for_each_chunk(share_count(), threads(), smallest_share, read_from);
+            const auto first = std::ranges::find_if(
+                errors, [](const std::optional<Error>& error) { return error.has_value(); });
+            error_ = first == errors.end() ? std::nullopt : *first;
+        }
+    }
+
+    /// As many as pay for so many bytes.
+    unsigned threads() const {
+        const unsigned most = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
+        return static_cast<unsigned>(chunk_count(share_count(), most, smallest_share));
+    }
+
     void blame(std::string_view section, std::string_view what) {
         error_ = error_ ? error_ : reader_.corrupt(section, what);
     }
     const std::optional<Error>& error() const noexcept { return error_; }
 
   private:
-    void note(const Status& status) {
-        if (!status) {
-            error_ = status.error();
-        }
+    struct Section {
+        const char* name;
+        char* bytes;
+    };
+
+    /// One more than there are bytes, so that empty sections at the end are shared out, too.
+    std::size_t share_count() const noexcept { return bytes_.back() + 1; }
+
+    /// The first section that begins at this byte or behind it.
+    std::size_t first_from(std::size_t byte) const {
+        const auto place = std::lower_bound(bytes_.begin(), bytes_.end(), byte);
+        return std::min(static_cast<std::size_t>(place - bytes_.begin()), sections_.size());
     }
+
     ArchiveReader reader_;
+    std::vector<Section> sections_;
+    std::vector<std::size_t> bytes_ = {0};  // before each section, and of all
     std::optional<Error> error_;
 };
 
-Result<KnowledgeGraph> read_graph(SectionReader& sections) {
-    auto columns = std::make_unique<KnowledgeGraph::Columns>();
-    for_each_column(*columns, std::ref(sections));
+Result<KnowledgeGraph> checked_graph(SectionReader& sections,
+                                     std::unique_ptr<KnowledgeGraph::Columns> columns) {
     if (!sections.error()) {
-        if (const char* const section = first_invalid_section(*columns)) {
+        if (const char* const section = first_invalid_section(*columns, sections.threads())) {
             sections.blame(section, "does not fit the others");
         }
     }
@@ -101,12 +149,15 @@ Result<KnowledgeGraph> read_graph(SectionReader& sections) {
 
 Result<Archive> read_archive(const std::filesystem::path& path) {
     SectionReader sections(path);
-    Result<KnowledgeGraph> graph = read_graph(sections);
+    auto columns = std::make_unique<KnowledgeGraph::Columns>();
     Encoded observations;
     Encoded aliases;
+    for_each_column(*columns, std::ref(sections));
     for_each_truth(observations, aliases, std::ref(sections));
-    if (sections.error()) {
-        return *sections.error();
+    sections.read();
+    Result<KnowledgeGraph> graph = checked_graph(sections, std::move(columns));
+    if (!graph) {
+        return graph.error();
     }
     auto articles = decode_articles(observations);
     auto rules = decode_rules(aliases);
@@ -178,7 +229,10 @@ Result<Archive> load_archive(const std::filesystem::path& path) { return read_ar
 
 Result<KnowledgeGraph> load_graph(const std::filesystem::path& path) {
     SectionReader sections(path);
-    return read_graph(sections);
+    auto columns = std::make_unique<KnowledgeGraph::Columns>();
+    for_each_column(*columns, std::ref(sections));
+    sections.read();
+    return checked_graph(sections, std::move(columns));
 }
 
 }  // namespace litigraph

@@ -8,8 +8,8 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <new>
 #include <fcntl.h>
+#include <new>
 #include <streambuf>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -68,37 +68,31 @@ class Hash {
     std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state_;
 };
 
-/// A stream buffer straight over a file, which hashes what passes.
+/// A stream buffer straight over an open file, from a place in it on, which hashes what passes.
 class HashedFile : public std::streambuf {
   public:
-    HashedFile(const std::filesystem::path& path, int flags)
-        : file_(::open(path.c_str(), flags | O_CLOEXEC, 0666)), error_(file_ < 0 ? errno : 0) {}
-    HashedFile(const HashedFile&) = delete;
-    HashedFile& operator=(const HashedFile&) = delete;
-    ~HashedFile() override { close(); }
+    HashedFile(int descriptor, std::uint64_t place) : file_(descriptor), place_(place) {}
 
-    int descriptor() const noexcept { return file_; }
     int error() const noexcept { return error_; }  ///< errno of the first failure, else 0.
-    void close() {
-        if (file_ >= 0 && ::close(std::exchange(file_, -1)) != 0 && error_ == 0) {
-            error_ = errno;
-        }
-    }
     void fail(int error) { error_ = error_ == 0 ? error : error_; }
+    void seek(std::uint64_t place) noexcept { place_ = place; }
+    std::uint64_t place() const noexcept { return place_; }
     Hash& hash() noexcept { return hash_; }
 
   protected:
     std::streamsize xsgetn(char* bytes, std::streamsize size) override {
         return transfer(
             size,
-            [&](std::size_t done, std::size_t count) { return ::read(file_, bytes + done, count); },
+            [&](std::size_t done, std::size_t count) {
+                return ::pread(file_, bytes + done, count, static_cast<::off_t>(place_));
+            },
             bytes);
     }
     std::streamsize xsputn(const char* bytes, std::streamsize size) override {
         return transfer(
             size,
             [&](std::size_t done, std::size_t count) {
-                return ::write(file_, bytes + done, count);
+                return ::pwrite(file_, bytes + done, count, static_cast<::off_t>(place_));
             },
             bytes);
     }
@@ -119,13 +113,15 @@ class HashedFile : public std::streambuf {
             if (moved > 0) {
                 hash_.update(bytes + done, static_cast<std::size_t>(moved));
                 done += static_cast<std::size_t>(moved);
+                place_ += static_cast<std::uint64_t>(moved);
             }
         }
         return static_cast<std::streamsize>(done);
     }
 
     int file_;
-    int error_;
+    std::uint64_t place_;
+    int error_ = 0;
     Hash hash_;
 };
 
@@ -139,7 +135,15 @@ Error io_error(std::string_view action, const std::filesystem::path& path, int e
 
 struct ArchiveWriter::File {
     explicit File(const std::filesystem::path& path)
-        : buffer(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) {}
+        : descriptor(
+              ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666)) {
+        if (descriptor < 0) {
+            buffer.fail(errno);
+        }
+    }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+    ~File() { close(); }
 
     void write(const void* bytes, std::size_t size) {
         try {
@@ -149,100 +153,114 @@ struct ArchiveWriter::File {
             buffer.fail(EIO);  // unless the buffer has noted a better reason
         }
     }
+    void sync() {
+        if (buffer.error() == 0 && ::fsync(descriptor) != 0) {
+            buffer.fail(errno);
+        }
+    }
+    void close() {
+        if (descriptor >= 0 && ::close(std::exchange(descriptor, -1)) != 0) {
+            buffer.fail(errno);
+        }
+    }
 
-    HashedFile buffer;
+    int descriptor;
+    HashedFile buffer{descriptor, 0};
     boost::archive::binary_oarchive archive{buffer, archive_flags};
-    std::uint64_t offset = 0;
 };
 
 ArchiveWriter::ArchiveWriter(std::filesystem::path path, std::size_t section_count)
     : path_(std::move(path)), file_(std::make_unique<File>(path_)) {
     rows_.reserve(section_count);
-    file_->offset = sizeof(Header) + padded(section_count * sizeof(SectionRow));
-    if (file_->buffer.error() == 0 &&
-        ::lseek(file_->buffer.descriptor(), static_cast<::off_t>(file_->offset), SEEK_SET) < 0) {
-        file_->buffer.fail(errno);
-    }
+    file_->buffer.seek(sizeof(Header) + padded(section_count * sizeof(SectionRow)));
 }
 ArchiveWriter::~ArchiveWriter() = default;
 
 void ArchiveWriter::add_section(const char* bytes, std::size_t element_size, std::size_t count) {
     static constexpr std::array<char, alignment> zeros{};
     const std::uint64_t size = std::uint64_t{element_size} * count;
+    const std::uint64_t offset = file_->buffer.place();
     file_->buffer.hash().reset();
     file_->write(bytes, size);
     file_->write(zeros.data(), padded(size) - size);
     rows_.push_back({.number = static_cast<std::uint32_t>(rows_.size()),
                      .element_size = static_cast<std::uint32_t>(element_size),
                      .count = count,
-                     .offset = file_->offset,
+                     .offset = offset,
                      .fingerprint = file_->buffer.hash().digest()});
-    file_->offset += padded(size);
 }
 
 Status ArchiveWriter::finish() {
+    HashedFile& buffer = file_->buffer;
     Header header{.magic = magic,
-                  .file_size = file_->offset,
+                  .file_size = buffer.place(),
                   .section_count = rows_.size(),
                   .table_fingerprint = fingerprint_of(rows_)};
     header.fingerprint = fingerprint_of(header);
-    HashedFile& buffer = file_->buffer;
-    if (buffer.error() == 0 && ::lseek(buffer.descriptor(), 0, SEEK_SET) < 0) {
-        buffer.fail(errno);
-    }
+    buffer.seek(0);
     file_->write(&header, sizeof header);
     file_->write(rows_.data(), rows_.size() * sizeof(SectionRow));
-    if (buffer.error() == 0 && ::fsync(buffer.descriptor()) != 0) {
-        buffer.fail(errno);
-    }
-    buffer.close();
+    file_->sync();
+    file_->close();
     if (buffer.error() != 0) {
         return io_error("write", path_, buffer.error());
     }
     return Success{};
 }
 
-struct ArchiveReader::File {
-    explicit File(const std::filesystem::path& path) : buffer(path, O_RDONLY) {}
+/// Reads from one place of the open file on; threads have one each.
+class ArchiveReader::File {
+  public:
+    File(int descriptor, std::uint64_t place) : buffer_(descriptor, place) {}
 
     bool read(void* bytes, std::size_t size) {
         try {
             auto array = boost::serialization::make_array(static_cast<char*>(bytes), size);
-            archive >> array;
+            archive_ >> array;
             return true;
         } catch (const boost::archive::archive_exception&) {
             return false;
         }
     }
+    std::uint64_t fingerprint() { return buffer_.hash().digest(); }
+    int error() const noexcept { return buffer_.error(); }
 
-    HashedFile buffer;
-    boost::archive::binary_iarchive archive{buffer, archive_flags};
+  private:
+    HashedFile buffer_;
+    boost::archive::binary_iarchive archive_{buffer_, archive_flags};
 };
 
 ArchiveReader::ArchiveReader(std::filesystem::path path) : path_(std::move(path)) {}
-ArchiveReader::~ArchiveReader() = default;
+ArchiveReader::~ArchiveReader() {
+    if (descriptor_ >= 0) {
+        ::close(descriptor_);
+    }
+}
 
 Error ArchiveReader::corrupt(std::string_view section, std::string_view what) const {
-    if (file_ && file_->buffer.error() != 0) {
-        return io_error("read", path_, file_->buffer.error());
-    }
     return {.code = ErrorCode::corrupt_archive,
             .message = path_.native() + " is damaged: section '" + std::string(section) + "' " +
                        std::string(what)};
 }
 
+Error ArchiveReader::cannot_read(int error_number) const {
+    return io_error("read", path_, error_number);
+}
+
 Status ArchiveReader::open(std::size_t section_count) {
-    file_ = std::make_unique<File>(path_);
+    descriptor_ = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
     struct ::stat status {};
-    if (file_->buffer.error() != 0 || ::fstat(file_->buffer.descriptor(), &status) != 0) {
-        return io_error("read", path_, file_->buffer.error() != 0 ? file_->buffer.error() : errno);
+    if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0) {
+        return cannot_read(errno);
     }
     if (!S_ISREG(status.st_mode)) {
-        return io_error("read", path_, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+        return cannot_read(S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
     }
+    File file(descriptor_, 0);
     Header header;
-    if (!file_->read(&header, sizeof header) || header.magic != magic) {
-        return corrupt("header", "does not begin as an archive does");
+    if (!file.read(&header, sizeof header) || header.magic != magic) {
+        return file.error() != 0 ? cannot_read(file.error())
+                                 : corrupt("header", "does not begin as an archive does");
     }
     if (header.fingerprint != fingerprint_of(header)) {
         return corrupt("header", "does not have its fingerprint");
@@ -259,18 +277,19 @@ Status ArchiveReader::open(std::size_t section_count) {
         return corrupt("header", "does not fit the size of the file");
     }
     rows_.resize(section_count);
-    if (!file_->read(rows_.data(), section_count * sizeof(SectionRow)) ||
+    if (!file.read(rows_.data(), section_count * sizeof(SectionRow)) ||
         header.table_fingerprint != fingerprint_of(rows_)) {
-        return corrupt("table", "does not have its fingerprint");
+        return file.error() != 0 ? cannot_read(file.error())
+                                 : corrupt("table", "does not have its fingerprint");
     }
-    return check_table(file_size);
+    return check_table(file_size, file);
 }
 
-Status ArchiveReader::check_table(std::uint64_t file_size) const {
+Status ArchiveReader::check_table(std::uint64_t file_size, File& file) const {
     const std::uint64_t table_end = sizeof(Header) + rows_.size() * sizeof(SectionRow);
     std::array<char, alignment> gap{};
     const std::uint64_t first = padded(table_end);
-    if (!file_->read(gap.data(), first - table_end) ||
+    if (!file.read(gap.data(), first - table_end) ||
         std::ranges::any_of(gap, [](char c) { return c != 0; })) {
         return corrupt("table", "is not padded with zeros");
     }
@@ -289,22 +308,23 @@ Status ArchiveReader::check_table(std::uint64_t file_size) const {
     return Success{};
 }
 
-Result<std::size_t> ArchiveReader::next_count(std::string_view name, std::size_t element_size) {
-    if (rows_[next_].element_size != element_size) {
+Result<std::size_t> ArchiveReader::count(std::size_t section, std::string_view name,
+                                         std::size_t element_size) const {
+    if (rows_[section].element_size != element_size) {
         return corrupt(name, "has elements of another size");
     }
-    return static_cast<std::size_t>(rows_[next_].count);
+    return static_cast<std::size_t>(rows_[section].count);
 }
 
-Status ArchiveReader::read_section(std::string_view name, char* bytes) {
-    const SectionRow& row = rows_[next_++];
+Status ArchiveReader::read_section(std::size_t section, std::string_view name, char* bytes) const {
+    const SectionRow& row = rows_[section];
     const std::uint64_t size = row.count * row.element_size;
     std::array<char, alignment> padding{};
-    file_->buffer.hash().reset();
-    if (!file_->read(bytes, size) || !file_->read(padding.data(), padded(size) - size)) {
-        return corrupt(name, "is cut short");
+    File file(descriptor_, row.offset);
+    if (!file.read(bytes, size) || !file.read(padding.data(), padded(size) - size)) {
+        return file.error() != 0 ? cannot_read(file.error()) : corrupt(name, "is cut short");
     }
-    if (file_->buffer.hash().digest() != row.fingerprint) {
+    if (file.fingerprint() != row.fingerprint) {
         return corrupt(name, "does not have its fingerprint");
     }
     return Success{};

@@ -50,7 +50,7 @@ class ArchiveWriter {
     std::vector<SectionRow> rows_;
 };
 
-/// Reads an archive from its beginning. Nothing in the file is believed before it is checked.
+/// Reads an archive. Nothing in the file is believed before it is checked.
 class ArchiveReader {
   public:
     explicit ArchiveReader(std::filesystem::path path);
@@ -61,21 +61,23 @@ class ArchiveReader {
     /// Opens the file, reads and checks header and table.
     Status open(std::size_t section_count);
 
-    /// Number of elements of the next section; an error if its elements are of another size.
-    Result<std::size_t> next_count(std::string_view name, std::size_t element_size);
-    /// Reads the next section, whose size is next_count, to `bytes` and checks its fingerprint.
-    Status read_section(std::string_view name, char* bytes);
+    /// Number of elements of a section; an error if its elements are of another size.
+    Result<std::size_t> count(std::size_t section, std::string_view name,
+                              std::size_t element_size) const;
+    /// Reads a section to `bytes`, which have room for its elements, and checks its fingerprint.
+    /// Threads may read at a time.
+    Status read_section(std::size_t section, std::string_view name, char* bytes) const;
 
     /// The error that blames a part of the file.
     Error corrupt(std::string_view section, std::string_view what) const;
 
   private:
-    struct File;
-    Status check_table(std::uint64_t file_size) const;
+    class File;
+    Status check_table(std::uint64_t file_size, File& file) const;
+    Error cannot_read(int error_number) const;
     std::filesystem::path path_;
-    std::unique_ptr<File> file_;
+    int descriptor_ = -1;
     std::vector<SectionRow> rows_;
-    std::size_t next_ = 0;
 };
 
 /// "cannot write /tmp/x: No space left on device"

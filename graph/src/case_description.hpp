@@ -3,8 +3,9 @@
 #pragma once
 
 #include "case_identity.hpp"
-#include <litigraph/graph/knowledge_graph.hpp>
+#include "grouped.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <utility>
@@ -13,13 +14,26 @@
 namespace litigraph {
 
 /// "Amazon v. Nokia", "13 proceedings by Nokia", a caption, or what side is known.
-std::string name_of_case(const ResolvedCase& resolved, const CaseReport& best_told,
-                         std::span<const ResolvedParty> parties);
+std::string name_of_case(const Observed& observed, const PartyIdentity& parties,
+                         const CaseIdentity& cases, const ResolvedCase& resolved);
 
-using Attributes = std::vector<std::pair<AttributeKey, std::string>>;
+/// By case: what its reports say word for word, each once, in ascending order.
+class ToldAttributes {
+  public:
+    ToldAttributes(const Observed& observed, const CaseIdentity& cases, unsigned threads);
 
-/// Every attribute once, by key and value.
-Attributes attributes_of_case(const ResolvedCase& resolved, std::span<const CaseReport> reports,
-                              std::span<const ArticleObservations> articles);
+    std::span<const ReportAttribute> of(std::size_t index) const noexcept {
+        return rows_[index].first(count_[index]);
+    }
+
+  private:
+    Grouped<ReportAttribute> rows_;
+    std::vector<std::uint32_t> count_;  // without repetitions
+};
+
+/// What follows from all reports of a case: counts and status.
+std::vector<std::pair<AttributeKey, std::string>> derived_attributes(const Observed& observed,
+                                                                     const CaseIdentity& cases,
+                                                                     const ResolvedCase& resolved);
 
 }  // namespace litigraph

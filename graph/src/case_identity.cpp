@@ -4,23 +4,21 @@
 #include "case_identity.hpp"
 
 #include "disjoint_sets.hpp"
-#include "docket_number.hpp"
 #include "families.hpp"
 #include "grouped.hpp"
 #include "parallel.hpp"
-#include "text_ids.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
+#include <xxhash.h>
 
 namespace litigraph {
 
 namespace {
 
-constexpr std::uint32_t none = TextIds::none;
 constexpr std::int64_t near_days = 7;  // apart by no more than the imprecision of daily news
 
 enum class KeyKind : std::uint8_t { docket_number, pair, family };
@@ -38,24 +36,25 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
     return XXH3_64bits(both, sizeof(both));
 }
 
+/// Whether both are told and are not the same.
 template <class T>
-bool differ(const T& a, const T& b) {
-    return a != T() && b != T() && a != b;
+bool differ(T a, T b, T untold) {
+    return a != untold && b != untold && a != b;
 }
 
 /// What keys a report has: see identify_cases.
 class KeyMaker {
   public:
-    explicit KeyMaker(const Families& families) : families_(families) {}
+    KeyMaker(const Observed& observed, const ReportSides& sides, const Families& families)
+        : observed_(observed), sides_(sides), families_(families) {}
 
-    void add(const CaseReport& report, std::uint32_t id, DocketKey docket,
-             std::vector<ReportKey>& keys) const {
-        const std::string_view court = court_of(*report.told);
-        if (docket.number != 0 && !court.empty()) {
-            keys.push_back({mixed(docket.number, hash_of(court)), id, KeyKind::docket_number});
+    void add(std::uint32_t id, std::vector<ReportKey>& keys) const {
+        const CaseReport& report = observed_.reports[id];
+        if (report.docket.number != 0 && report.court != none) {
+            keys.push_back({mixed(report.docket.number, report.court), id, KeyKind::docket_number});
         }
-        for (const std::uint32_t plaintiff : report.plaintiffs) {
-            for (const std::uint32_t defendant : report.defendants) {
+        for (const std::uint32_t plaintiff : sides_.plaintiffs(id)) {
+            for (const std::uint32_t defendant : sides_.defendants(id)) {
                 keys.push_back({mixed(plaintiff, defendant), id, KeyKind::pair});
                 add_family(report, plaintiff, defendant, id, keys);
             }
@@ -66,7 +65,7 @@ class KeyMaker {
     void add_family(const CaseReport& report, std::uint32_t plaintiff, std::uint32_t defendant,
                     std::uint32_t id, std::vector<ReportKey>& keys) const {
         if ((!families_.is_member(plaintiff) && !families_.is_member(defendant)) ||
-            !report.told->filed || court_of(*report.told).empty()) {
+            !report.has_date || report.court == none) {
             return;
         }
         const std::uint32_t left = families_.head(plaintiff, report.filed);
@@ -76,17 +75,18 @@ class KeyMaker {
         }
     }
 
+    const Observed& observed_;
+    const ReportSides& sides_;
     const Families& families_;
 };
 
 class Identifier {
   public:
-    Identifier(std::span<const ArticleObservations> articles, const PartyIdentity& parties,
-               unsigned threads)
-        : articles_(articles), parties_(parties), threads_(threads) {}
+    Identifier(const Observed& observed, const PartyIdentity& parties, unsigned threads)
+        : observed_(observed), reports_(observed.reports), parties_(parties), threads_(threads) {}
 
     CaseIdentity identify() {
-        list_reports();
+        identity_.sides = ReportSides(observed_, parties_, threads_);
         number_keys();
         const std::vector<Part> parts = map_chunks<Part>(
             blocks_.size(), threads_, [this](Part& part, std::size_t begin, std::size_t end) {
@@ -100,10 +100,10 @@ class Identifier {
   private:
     /// A case that grows.
     struct Draft {
-        const CaseReport* best = nullptr;
+        std::uint32_t best = 0;  ///< Report.
         DateInterval filed;
         CountInterval count;
-        std::string_view court;
+        std::uint32_t court = none;
         DocketKey docket;
         std::uint32_t reports = 0;
     };
@@ -119,73 +119,26 @@ class Identifier {
         std::vector<NearMiss> near_misses;
     };
 
-    void list_reports() {
-        first_report_.assign(1, 0);
-        std::vector<std::uint32_t> first_party(1, 0);
-        for (const ArticleObservations& article : articles_) {
-            for (const CaseObservation& told : article.cases) {
-                first_party.push_back(
-                    first_party.back() +
-                    static_cast<std::uint32_t>(told.plaintiffs.size() + told.defendants.size()));
-            }
-            first_report_.push_back(static_cast<std::uint32_t>(first_party.size() - 1));
-        }
-        identity_.parties.resize(first_party.back());
-        identity_.reports.resize(first_report_.back());
-        dockets_.resize(first_report_.back());
-        for_each_chunk(articles_.size(), threads_,
-                       [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
-                           for (std::size_t i = begin; i < end; ++i) {
-                               list_article(static_cast<std::uint32_t>(i), first_party);
-                           }
-                       });
-    }
-
-    void list_article(std::uint32_t article, const std::vector<std::uint32_t>& first_party) {
-        const ArticleObservations& observed = articles_[article];
-        for (CaseIndex c = 0; c < observed.cases.size(); ++c) {
-            const std::uint32_t id = first_report_[article] + c;
-            const CaseObservation& told = observed.cases[c];
-            std::uint32_t* const place = identity_.parties.data() + first_party[id];
-            CaseReport& report = identity_.reports[id];
-            report = {article, c, &told, {}, {}, told.filed.value_or(DateInterval{})};
-            report.plaintiffs = resolved(told.plaintiffs, article, place);
-            report.defendants = resolved(told.defendants, article, place + told.plaintiffs.size());
-            if (!told.filed && observed.article.published) {
-                report.filed.last = *observed.article.published;
-            }
-            dockets_[id] = docket_key(told.docket_number);
-        }
-    }
-
-    std::span<const std::uint32_t> resolved(const std::vector<RoleObservation>& roles,
-                                            std::uint32_t article, std::uint32_t* place) const {
-        std::uint32_t* end = std::ranges::transform(roles, place, [&](const RoleObservation& role) {
-                                 return parties_.of(article, role.party);
-                             }).out;
-        std::sort(place, end);
-        return {place, std::unique(place, end)};
+    std::vector<ReportKey> sorted_keys() const {
+        const Families families(observed_, parties_);
+        const KeyMaker maker(observed_, identity_.sides, families);
+        const auto parts = map_chunks<std::vector<ReportKey>>(
+            reports_.size(), threads_,
+            [&](std::vector<ReportKey>& keys, std::size_t begin, std::size_t end) {
+                for (std::size_t i = begin; i < end; ++i) {
+                    maker.add(static_cast<std::uint32_t>(i), keys);
+                }
+            });
+        std::vector<ReportKey> keys = joined(parts);
+        parallel_sort(keys, threads_, std::less<>());
+        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+        return keys;
     }
 
     /// Numbers the keys that several reports share, and puts reports with a common key in a block.
     void number_keys() {
-        const Families families(articles_, parties_);
-        const KeyMaker maker(families);
-        const auto& reports = identity_.reports;
-        auto parts = map_chunks<std::vector<ReportKey>>(
-            reports.size(), threads_,
-            [&](std::vector<ReportKey>& keys, std::size_t begin, std::size_t end) {
-                for (std::size_t i = begin; i < end; ++i) {
-                    maker.add(reports[i], static_cast<std::uint32_t>(i), dockets_[i], keys);
-                }
-            });
-        std::vector<ReportKey> keys = std::move(parts.front());
-        for (std::size_t i = 1; i < parts.size(); ++i) {
-            keys.insert(keys.end(), parts[i].begin(), parts[i].end());
-        }
-        parallel_sort(keys, threads_, std::less<>());
-        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-        DisjointSets blocks(reports.size());
+        const std::vector<ReportKey> keys = sorted_keys();
+        DisjointSets blocks(reports_.size());
         std::vector<ReportKey> shared;  // with the number of the key for its hash
         std::uint64_t key = 0;
         for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -200,13 +153,14 @@ class Identifier {
             }
         }
         key_ends_.assign(key, {none, none});
-        keys_of_ = grouped(shared, reports.size(), [](const ReportKey& it) { return it.report; });
+        keys_of_ = grouped(shared, reports_.size(), threads_,
+                           [](const ReportKey& it) { return it.report; });
         group_blocks(blocks);
     }
 
     void group_blocks(DisjointSets& sets) {
-        block_of_.resize(identity_.reports.size());
-        std::vector<std::uint32_t> all(identity_.reports.size());
+        block_of_.resize(reports_.size());
+        std::vector<std::uint32_t> all(reports_.size());
         std::vector<std::uint32_t> number(all.size(), none);
         std::uint32_t blocks = 0;
         for (std::uint32_t i = 0; i < all.size(); ++i) {
@@ -215,13 +169,13 @@ class Identifier {
             block = block == none ? blocks++ : block;
             block_of_[i] = block;
         }
-        blocks_ = grouped(all, blocks, [this](std::uint32_t i) { return block_of_[i]; });
+        blocks_ = grouped(all, blocks, threads_, [this](std::uint32_t i) { return block_of_[i]; });
         draft_of_.assign(all.size(), none);
     }
 
     auto rank(std::uint32_t id) const {
-        const CaseReport& report = identity_.reports[id];
-        return std::tuple(dockets_[id].number == 0, court_of(*report.told).empty(),
+        const CaseReport& report = reports_[id];
+        return std::tuple(report.docket.number == 0, report.court == none,
                           days_between(report.filed.first, report.filed.last), id);
     }
 
@@ -232,11 +186,9 @@ class Identifier {
             if (draft == none) {
                 draft = static_cast<std::uint32_t>(part.drafts.size());
                 note_near_miss(part, id, draft);
-                const CaseReport& report = identity_.reports[id];
-                part.drafts.push_back({.best = &report,
-                                       .filed = report.filed,
-                                       .count = report.told->count,
-                                       .court = {},
+                part.drafts.push_back({.best = id,
+                                       .filed = reports_[id].filed,
+                                       .count = reports_[id].count,
                                        .docket = {}});
             }
             join(part, id, draft);
@@ -244,13 +196,14 @@ class Identifier {
     }
 
     void join(Part& part, std::uint32_t id, std::uint32_t at) {
-        const CaseReport& report = identity_.reports[id];
+        const CaseReport& report = reports_[id];
         Draft& draft = part.drafts[at];
+        DocketKey& docket = draft.docket;
         draft.filed = intersection(draft.filed, report.filed).value_or(draft.filed);
-        draft.count = intersection(draft.count, report.told->count).value_or(draft.count);
-        draft.court = draft.court.empty() ? court_of(*report.told) : draft.court;
-        draft.docket.number = draft.docket.number == 0 ? dockets_[id].number : draft.docket.number;
-        draft.docket.office = draft.docket.office == 0 ? dockets_[id].office : draft.docket.office;
+        draft.count = intersection(draft.count, report.count).value_or(draft.count);
+        draft.court = draft.court == none ? report.court : draft.court;
+        docket.number = docket.number == 0 ? report.docket.number : docket.number;
+        docket.office = docket.office == 0 ? report.docket.office : docket.office;
         ++draft.reports;
         draft_of_[id] = at;
         part.reports.emplace_back(at, id);
@@ -259,11 +212,13 @@ class Identifier {
         }
     }
 
-    /// Appends the case to the list of the key, unless it is the last there.
+    /// Appends the case to the list of the key, unless it is there.
     static void remember(Part& part, std::pair<std::uint32_t, std::uint32_t>& ends,
                          std::uint32_t draft) {
-        if (ends.second != none && part.candidates[ends.second].draft == draft) {
-            return;
+        for (std::uint32_t at = ends.first; at != none; at = part.candidates[at].next) {
+            if (part.candidates[at].draft == draft) {
+                return;
+            }
         }
         const auto place = static_cast<std::uint32_t>(part.candidates.size());
         part.candidates.push_back({draft, none});
@@ -271,25 +226,28 @@ class Identifier {
         ends.second = place;
     }
 
+    /// Of the cases with a key of the report, the first opened that is wanted.
     template <class Predicate>
     std::uint32_t find_candidate(const Part& part, std::uint32_t id,
                                  const Predicate& is_wanted) const {
+        std::uint32_t first = none;
         for (const ReportKey& key : keys_of_[id]) {
             for (std::uint32_t at = key_ends_[key.hash].first; at != none;
                  at = part.candidates[at].next) {
-                if (is_wanted(key.kind, part.drafts[part.candidates[at].draft],
-                              part.candidates[at].draft)) {
-                    return part.candidates[at].draft;
+                const std::uint32_t draft = part.candidates[at].draft;
+                if (draft < first && is_wanted(key.kind, part.drafts[draft], draft)) {
+                    first = draft;
                 }
             }
         }
-        return none;
+        return first;
     }
 
     std::uint32_t find(const Part& part, std::uint32_t id) const {
         const std::uint32_t by_number =
             find_candidate(part, id, [&](KeyKind kind, const Draft& draft, std::uint32_t) {
-                return kind == KeyKind::docket_number && is_same_docket(draft.docket, dockets_[id]);
+                return kind == KeyKind::docket_number &&
+                       is_same_docket(draft.docket, reports_[id].docket);
             });
         return by_number != none
                    ? by_number
@@ -300,35 +258,36 @@ class Identifier {
     }
 
     static bool is_same_docket(DocketKey a, DocketKey b) {
-        return a.number != 0 && a.number == b.number && !differ(a.office, b.office);
+        return a.number != 0 && a.number == b.number &&
+               !differ(a.office, b.office, std::uint64_t{0});
     }
 
-    bool differ_in_docket(const Draft& draft, std::uint32_t id) const {
-        return differ(draft.docket.number, dockets_[id].number) ||
-               (draft.docket.number == dockets_[id].number &&
-                differ(draft.docket.office, dockets_[id].office));
+    static bool differ_in_docket(DocketKey a, DocketKey b) {
+        constexpr std::uint64_t untold = 0;
+        return differ(a.number, b.number, untold) ||
+               (a.number == b.number && differ(a.office, b.office, untold));
     }
 
     bool fits(const Draft& draft, std::uint32_t at, std::uint32_t id) const {
-        const CaseReport& report = identity_.reports[id];
-        return can_be(draft, at, id) && intersection(draft.count, report.told->count) &&
-               !differ_in_docket(draft, id) &&
-               (!differ(draft.court, court_of(*report.told)) ||
-                is_same_docket(draft.docket, dockets_[id]));
+        const CaseReport& report = reports_[id];
+        return can_be(draft, at, id) && intersection(draft.count, report.count) &&
+               !differ_in_docket(draft.docket, report.docket) &&
+               (!differ(draft.court, report.court, none) ||
+                is_same_docket(draft.docket, report.docket));
     }
 
     /// But for court, docket number and count.
     bool can_be(const Draft& draft, std::uint32_t at, std::uint32_t id) const {
-        const CaseReport& report = identity_.reports[id];
-        return report.told->kind == draft.best->told->kind &&
-               is_group(*report.told) == is_group(*draft.best->told) &&
+        const CaseReport& report = reports_[id];
+        const CaseReport& best = reports_[draft.best];
+        return report.kind == best.kind && report.is_group() == best.is_group() &&
                intersection(draft.filed, report.filed) && !is_told_apart(at, id);
     }
 
     /// Whether the report's own article has another report of the case.
     bool is_told_apart(std::uint32_t draft, std::uint32_t id) const {
-        const std::uint32_t article = identity_.reports[id].article;
-        for (std::uint32_t i = first_report_[article]; i < first_report_[article + 1]; ++i) {
+        const auto first = observed_.first_report.begin() + reports_[id].article;
+        for (std::uint32_t i = first[0]; i < first[1]; ++i) {
             if (block_of_[i] == block_of_[id] && draft_of_[i] == draft) {
                 return true;
             }
@@ -341,7 +300,7 @@ class Identifier {
     }
 
     void note_near_miss(Part& part, std::uint32_t id, std::uint32_t opened) const {
-        const CaseReport& report = identity_.reports[id];
+        const CaseReport& report = reports_[id];
         if (!is_precise(report.filed)) {
             return;
         }
@@ -351,51 +310,69 @@ class Identifier {
                 if (kind != KeyKind::pair || !is_precise(draft.filed) || !can_be(draft, at, id)) {
                     return false;
                 }
-                const bool counts = !intersection(draft.count, report.told->count);
-                const bool courts = differ(draft.court, court_of(*report.told));
-                const bool dockets = differ_in_docket(draft, id);
+                const bool counts = !intersection(draft.count, report.count);
+                const bool courts = differ(draft.court, report.court, none);
+                const bool dockets = differ_in_docket(draft.docket, report.docket);
+                if (int{counts} + int{courts} + int{dockets} != 1) {
+                    return false;
+                }
                 about = counts   ? NearMiss::About::count
                         : courts ? NearMiss::About::court
                                  : NearMiss::About::docket_number;
-                return int{counts} + int{courts} + int{dockets} == 1;
+                return true;
             });
         if (found != none) {
             part.near_misses.push_back({found, opened, about});
         }
     }
 
+    /// The best told from the court table, else the best told.
+    std::uint32_t chosen_court(std::span<const std::uint32_t> of_case) const {
+        if (reports_[of_case.front()].is_group()) {
+            return none;
+        }
+        std::uint32_t chosen = none;
+        for (const std::uint32_t id : of_case) {
+            if (reports_[id].is_forum_code) {
+                return reports_[id].forum;
+            }
+            chosen = chosen == none ? reports_[id].forum : chosen;
+        }
+        return chosen;
+    }
+
     CaseIdentity put_together(const std::vector<Part>& parts) {
-        std::vector<CaseReport> reports(identity_.reports.size());
+        identity_.reports.resize(reports_.size());
         for (const Part& part : parts) {
             const auto first = static_cast<std::uint32_t>(identity_.cases.size());
-            std::uint32_t at = identity_.cases.empty() ? 0 : identity_.cases.back().end;
+            std::uint32_t at = identity_.cases.empty() ? 0 : identity_.cases.back().reports.end;
             for (const Draft& draft : part.drafts) {
-                identity_.cases.push_back({at, at, draft.filed, draft.count, draft.court});
+                identity_.cases.push_back({{at, at}, draft.filed, draft.count});
                 at += draft.reports;
             }
             for (const auto& [draft, report] : part.reports) {
-                reports[identity_.cases[first + draft].end++] = identity_.reports[report];
+                identity_.reports[identity_.cases[first + draft].reports.end++] = report;
             }
             for (const NearMiss& miss : part.near_misses) {
                 identity_.near_misses.push_back(
                     {first + miss.better_told, first + miss.other, miss.about});
             }
         }
-        identity_.reports = std::move(reports);
-        identity_.first_report = std::move(first_report_);
-        identity_.case_of.resize(identity_.reports.size());
+        for (ResolvedCase& found : identity_.cases) {
+            found.court = chosen_court(identity_.reports_of(found));
+        }
+        identity_.case_of.resize(reports_.size());
         std::vector<std::uint32_t> order(identity_.cases.size());
         std::iota(order.begin(), order.end(), 0U);
         identity_.renumber(order);
         return std::move(identity_);
     }
 
-    std::span<const ArticleObservations> articles_;
+    const Observed& observed_;
+    const Column<CaseReport>& reports_;
     const PartyIdentity& parties_;
     unsigned threads_;
     CaseIdentity identity_;
-    std::vector<std::uint32_t> first_report_;                        // by article
-    std::vector<DocketKey> dockets_;                                 // by report
     Grouped<ReportKey> keys_of_;                                     // by report
     std::vector<std::pair<std::uint32_t, std::uint32_t>> key_ends_;  // first, last candidate
     std::vector<std::uint32_t> block_of_;                            // by report
@@ -405,6 +382,27 @@ class Identifier {
 
 }  // namespace
 
+ReportSides::ReportSides(const Observed& observed, const PartyIdentity& parties, unsigned threads)
+    : sides_(observed.reports.size()), parties_(observed.statements.size()) {
+    // The parties of a report lie where its statements do.
+    const auto side = [&](std::span<const Statement> roles, std::uint32_t at) {
+        const auto begin = parties_.begin() + at;
+        const auto end = std::ranges::transform(roles, begin, [&](const Statement& role) {
+                             return parties.party_of[role.what];
+                         }).out;
+        std::sort(begin, end);
+        return Run{at, static_cast<std::uint32_t>(std::unique(begin, end) - parties_.begin())};
+    };
+    for_each_index(observed.reports.size(), threads, [&](std::size_t i) {
+        const CaseReport& report = observed.reports[i];
+        const auto plaintiffs = observed.said(report, Topic::plaintiff);
+        const auto defendants = observed.said(report, Topic::defendant);
+        const std::uint32_t first = report.statements.begin;
+        sides_[i] = {side(plaintiffs, first),
+                     side(defendants, first + static_cast<std::uint32_t>(plaintiffs.size()))};
+    });
+}
+
 void CaseIdentity::renumber(std::span<const std::uint32_t> order) {
     std::vector<ResolvedCase> renumbered;
     renumbered.reserve(cases.size());
@@ -412,8 +410,8 @@ void CaseIdentity::renumber(std::span<const std::uint32_t> order) {
     for (std::uint32_t i = 0; i < order.size(); ++i) {
         number[order[i]] = i;
         renumbered.push_back(cases[order[i]]);
-        for (const CaseReport& report : reports_of(cases[order[i]])) {
-            case_of[first_report[report.article] + report.index] = i;
+        for (const std::uint32_t report : reports_of(cases[order[i]])) {
+            case_of[report] = i;
         }
     }
     for (NearMiss& miss : near_misses) {
@@ -423,9 +421,9 @@ void CaseIdentity::renumber(std::span<const std::uint32_t> order) {
     cases = std::move(renumbered);
 }
 
-CaseIdentity identify_cases(std::span<const ArticleObservations> articles,
-                            const PartyIdentity& parties, unsigned threads) {
-    return Identifier(articles, parties, threads).identify();
+CaseIdentity identify_cases(const Observed& observed, const PartyIdentity& parties,
+                            unsigned threads) {
+    return Identifier(observed, parties, threads).identify();
 }
 
 }  // namespace litigraph

@@ -3,32 +3,18 @@
 #pragma once
 
 #include "party_identity.hpp"
-#include <litigraph/graph/observation.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace litigraph {
 
-/// One report of a case, with its parties resolved.
-struct CaseReport {
-    std::uint32_t article = 0;
-    CaseIndex index = 0;
-    const CaseObservation* told = nullptr;
-    std::span<const std::uint32_t> plaintiffs;  ///< Sorted, no repeats.
-    std::span<const std::uint32_t> defendants;
-    DateInterval filed;  ///< As told, else up to the day of the article.
-};
-
 struct ResolvedCase {
-    std::uint32_t begin = 0;  ///< Its reports are CaseIdentity::reports [begin, end), the best
-    std::uint32_t end = 0;    ///< told first.
-    DateInterval filed;       ///< Days that every report allows; of contradictions, the best told.
+    Run reports;         ///< In CaseIdentity::reports, the best told first.
+    DateInterval filed;  ///< Days that every report allows; of contradictions, the best told.
     CountInterval count;
-    std::string_view court;  ///< Id; empty if no report has one, or it is a group.
+    std::uint32_t court = none;  ///< Text: key of the one court of a single case.
 };
 
 /// Two cases that are one but for one contradiction between their articles.
@@ -39,20 +25,38 @@ struct NearMiss {
     About about{};
 };
 
-struct CaseIdentity {
-    std::vector<CaseReport> reports;
-    std::vector<ResolvedCase> cases;  ///< By their first report, unless renumbered.
-    std::vector<NearMiss> near_misses;
-    std::vector<std::uint32_t> parties;  ///< What the reports have views of.
+/// The parties on each side of each report.
+class ReportSides {
+  public:
+    ReportSides() = default;
+    ReportSides(const Observed& observed, const PartyIdentity& parties, unsigned threads);
 
-    std::vector<std::uint32_t> first_report;  ///< By article, and the number of reports.
-    std::vector<std::uint32_t> case_of;       ///< By report, in the order of the articles.
-
-    std::span<const CaseReport> reports_of(const ResolvedCase& found) const noexcept {
-        return {reports.data() + found.begin, found.end - found.begin};
+    /// Sorted, no repeats.
+    std::span<const std::uint32_t> plaintiffs(std::uint32_t report) const noexcept {
+        return sides_[report].plaintiffs.of(parties_);
     }
-    std::uint32_t of(std::uint32_t article, CaseIndex index) const noexcept {
-        return case_of[first_report[article] + index];
+    std::span<const std::uint32_t> defendants(std::uint32_t report) const noexcept {
+        return sides_[report].defendants.of(parties_);
+    }
+
+  private:
+    struct Sides {
+        Run plaintiffs;
+        Run defendants;
+    };
+    std::vector<Sides> sides_;
+    std::vector<std::uint32_t> parties_;
+};
+
+struct CaseIdentity {
+    ReportSides sides;
+    std::vector<std::uint32_t> reports;  ///< Those of one case together.
+    std::vector<ResolvedCase> cases;     ///< By their first report, unless renumbered.
+    std::vector<NearMiss> near_misses;
+    std::vector<std::uint32_t> case_of;  ///< By report.
+
+    std::span<const std::uint32_t> reports_of(const ResolvedCase& found) const noexcept {
+        return found.reports.of(reports);
     }
     /// Renumbers the cases: the n-th is what was order[n].
     void renumber(std::span<const std::uint32_t> order);
@@ -65,22 +69,7 @@ struct CaseIdentity {
 /// one if both reports date the filing and name the court. Reports are taken best told first
 /// (docket number, court, narrowest date), so the answer does not depend on their order.
 /// O(n log n), plus for each report the cases of its pairs of parties.
-CaseIdentity identify_cases(std::span<const ArticleObservations> articles,
-                            const PartyIdentity& parties, unsigned threads);
-
-/// Whether the report is of a group of proceedings.
-inline bool is_group(const CaseObservation& told) noexcept { return told.count.high > 1; }
-
-/// Id of the court of a single case; empty if it has none.
-inline std::string_view court_of(const CaseObservation& told) noexcept {
-    return is_group(told) || told.courts.size() != 1 ? std::string_view()
-                                                     : std::string_view(told.courts.front().id);
-}
-
-/// Counts that are in both; nothing if there is none.
-inline std::optional<CountInterval> intersection(CountInterval a, CountInterval b) noexcept {
-    const CountInterval both{std::max(a.low, b.low), std::min(a.high, b.high)};
-    return both.low <= both.high ? std::optional(both) : std::nullopt;
-}
+CaseIdentity identify_cases(const Observed& observed, const PartyIdentity& parties,
+                            unsigned threads);
 
 }  // namespace litigraph

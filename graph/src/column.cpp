@@ -1,5 +1,8 @@
 #include "column.hpp"
 
+#include "parallel.hpp"
+
+#include <algorithm>
 #include <memory>
 #include <sys/mman.h>
 
@@ -39,5 +42,22 @@ void* map_pages(std::size_t bytes) {
 }
 
 void unmap_pages(void* block, std::size_t bytes) noexcept { ::munmap(block, whole_pages(bytes)); }
+
+void TextTable::append(std::span<const std::string_view> texts, unsigned threads) {
+    const std::size_t first = ends.size();
+    ends.reserve(first + texts.size());
+    std::size_t size = bytes.size();
+    for (const std::string_view text : texts) {
+        size += text.size();
+        ends.push_back(static_cast<std::uint32_t>(size));
+    }
+    bytes.resize(size);
+    if (has_room()) {
+        for_each_index(texts.size(), threads, [&](std::size_t i) {
+            const std::string_view text = texts[i];
+            std::ranges::copy(text, bytes.data() + (ends[first + i] - text.size()));
+        });
+    }
+}
 
 }  // namespace litigraph

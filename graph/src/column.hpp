@@ -2,11 +2,14 @@
 /// Flat arrays of plain values, and tables of texts made of them.
 #pragma once
 
+#include <litigraph/graph/ids.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <memory>
 #include <new>
+#include <span>
 #include <string_view>
 #include <sys/mman.h>
 #include <utility>
@@ -73,9 +76,7 @@ struct TextTable {
         bytes.insert(bytes.end(), text.begin(), text.end());
         ends.push_back(static_cast<std::uint32_t>(bytes.size()));
     }
+    void append(std::span<const std::string_view> texts, unsigned threads);
 };
-
-/// Index of a text in the table of attribute values, quotes and rules.
-enum class TextId : std::uint32_t {};
 
 }  // namespace litigraph

@@ -1,6 +1,9 @@
 #include "conflicts.hpp"
 
+#include "parallel.hpp"
+
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -81,6 +84,15 @@ std::optional<Conflict> disagreement(const AllTold<Interval>& told, NodeId lawsu
         return std::nullopt;
     }
     Interval agreed = told.front().interval;
+    const bool is_agreed = std::ranges::all_of(told, [&](const Told<Interval>& one) {
+        const auto both = intersection(agreed, one.interval);
+        agreed = both.value_or(agreed);
+        return both.has_value();
+    });
+    if (is_agreed) {
+        return std::nullopt;
+    }
+    agreed = told.front().interval;
     AllTold<Interval> agreeing;
     Sides sides(articles);
     for (const Told<Interval>& one : told) {
@@ -99,27 +111,35 @@ std::optional<Conflict> disagreement(const AllTold<Interval>& told, NodeId lawsu
 
 class Finder {
   public:
-    Finder(std::span<const ArticleObservations> articles, const CaseIdentity& cases,
-           std::span<const NodeId> lawsuits)
-        : articles_(articles), cases_(cases), lawsuits_(lawsuits) {}
+    Finder(const Observed& observed, const CaseIdentity& cases, std::span<const NodeId> lawsuits)
+        : observed_(observed), articles_(observed.articles), cases_(cases), lawsuits_(lawsuits) {}
 
-    std::vector<Conflict> find() && {
-        for (std::size_t i = 0; i < cases_.cases.size(); ++i) {
-            const std::span<const CaseReport> reports = cases_.reports_of(cases_.cases[i]);
-            if (reports.size() > 1) {
-                compare_intervals(reports, lawsuits_[i]);
-                compare_courts(reports, lawsuits_[i]);
-                compare_ends(reports, lawsuits_[i]);
+    void compare_reports_of(std::size_t index) {
+        const std::span<const std::uint32_t> reports = cases_.reports_of(cases_.cases[index]);
+        if (reports.size() > 1) {
+            compare_intervals(reports, lawsuits_[index]);
+            compare_courts(reports, lawsuits_[index]);
+            compare_ends(reports, lawsuits_[index]);
+        }
+    }
+
+    /// Two cases that differ in one thing may be one that an article has wrong.
+    void compare_cases(const NearMiss& miss) {
+        static constexpr const char* const abouts[] = {"court", "docket number", "count"};
+        Sides sides(articles_);
+        for (const std::uint32_t index : {miss.better_told, miss.other}) {
+            for (const std::uint32_t id : cases_.reports_of(cases_.cases[index])) {
+                const CaseReport& report = observed_.reports[id];
+                if (const std::string value = value_of(report, miss.about); !value.empty()) {
+                    sides.add(value, report.article);
+                }
             }
         }
-        for (const NearMiss& miss : cases_.near_misses) {
-            compare_cases(miss);
-        }
-        std::ranges::sort(found_, {}, [](const Conflict& conflict) {
-            return std::tie(conflict.lawsuit, conflict.about);
-        });
-        return std::move(found_);
+        add(sides.conflict(lawsuits_[miss.better_told],
+                           abouts[static_cast<std::size_t>(miss.about)]));
     }
+
+    std::vector<Conflict>& found() noexcept { return found_; }
 
   private:
     void add(std::optional<Conflict> conflict) {
@@ -128,43 +148,59 @@ class Finder {
         }
     }
 
-    void compare_intervals(std::span<const CaseReport> reports, NodeId lawsuit) {
-        AllTold<DateInterval> filed;
-        AllTold<CountInterval> counts;
-        AllTold<CountInterval> patents;
-        for (const CaseReport& report : reports) {
-            counts.push_back({report.told->count, report.article});
-            if (report.told->filed) {
-                filed.push_back({*report.told->filed, report.article});
+    void compare_intervals(std::span<const std::uint32_t> reports, NodeId lawsuit) {
+        filed_.clear(), counts_.clear(), patents_.clear();
+        for (const std::uint32_t id : reports) {
+            const CaseReport& report = observed_.reports[id];
+            counts_.push_back({report.count, report.article});
+            if (report.has_date) {
+                filed_.push_back({report.filed, report.article});
             }
-            if (report.told->patent_count) {
-                patents.push_back({*report.told->patent_count, report.article});
+            if (report.patent_count) {
+                patents_.push_back({*report.patent_count, report.article});
             }
         }
-        add(disagreement(filed, lawsuit, "filed", articles_));
-        add(disagreement(counts, lawsuit, "count", articles_));
-        add(disagreement(patents, lawsuit, "patents", articles_));
+        add(disagreement(filed_, lawsuit, "filed", articles_));
+        add(disagreement(counts_, lawsuit, "count", articles_));
+        add(disagreement(patents_, lawsuit, "patents", articles_));
     }
 
-    void compare_courts(std::span<const CaseReport> reports, NodeId lawsuit) {
+    void compare_courts(std::span<const std::uint32_t> reports, NodeId lawsuit) {
+        std::uint32_t first = none;
+        bool differ = false;
+        for (const std::uint32_t id : reports) {
+            const std::uint32_t court = observed_.reports[id].court;
+            first = first == none ? court : first;
+            differ = differ || (court != none && court != first);
+        }
+        if (!differ) {
+            return;
+        }
         Sides sides(articles_);
-        for (const CaseReport& report : reports) {
-            if (!court_of(*report.told).empty()) {
-                sides.add(report.told->courts.front().name, report.article);
+        for (const std::uint32_t id : reports) {
+            if (observed_.reports[id].court != none) {
+                sides.add(court_name(observed_.reports[id]), observed_.reports[id].article);
             }
         }
         add(sides.conflict(lawsuit, "court"));
     }
 
+    std::string court_name(const CaseReport& report) const {
+        return std::string(observed_.texts[observed_.said(report, Topic::court).front().name]);
+    }
+
     /// How and when it ended: articles of one day that differ, and dates that exclude each other.
-    void compare_ends(std::span<const CaseReport> reports, NodeId lawsuit) {
+    void compare_ends(std::span<const std::uint32_t> reports, NodeId lawsuit) {
         std::map<Day, Sides> by_day;
         std::map<CaseStatus, AllTold<DateInterval>> ends;
-        for (const CaseReport& report : reports) {
-            const std::optional<Day> published = articles_[report.article].article.published;
-            if (is_end(report.told->status) && published) {
-                by_day.try_emplace(*published, articles_)
-                    .first->second.add(std::string(to_string(report.told->status)), report.article);
+        for (const std::uint32_t id : reports) {
+            const CaseReport& report = observed_.reports[id];
+            if (is_end(report.status) && report.published) {
+                by_day.try_emplace(*report.published, articles_)
+                    .first->second.add(std::string(to_string(report.status)), report.article);
+            }
+            if (!report.has_events) {
+                continue;
             }
             for (const EventObservation& event : report.told->events) {
                 if (is_end(event.what) && event.when) {
@@ -180,44 +216,51 @@ class Finder {
         }
     }
 
-    /// Two cases that differ in one thing may be one that an article has wrong.
-    void compare_cases(const NearMiss& miss) {
-        static constexpr const char* const abouts[] = {"court", "docket number", "count"};
-        Sides sides(articles_);
-        for (const std::uint32_t index : {miss.better_told, miss.other}) {
-            for (const CaseReport& report : cases_.reports_of(cases_.cases[index])) {
-                if (const std::string value = value_of(*report.told, miss.about); !value.empty()) {
-                    sides.add(value, report.article);
-                }
-            }
-        }
-        add(sides.conflict(lawsuits_[miss.better_told],
-                           abouts[static_cast<std::size_t>(miss.about)]));
-    }
-
-    static std::string value_of(const CaseObservation& told, NearMiss::About about) {
+    std::string value_of(const CaseReport& report, NearMiss::About about) const {
         switch (about) {
             case NearMiss::About::court:
-                return court_of(told).empty() ? std::string() : told.courts.front().name;
+                return report.court == none ? std::string() : court_name(report);
             case NearMiss::About::docket_number:
-                return told.docket_number;
+                return report.told->docket_number;
             case NearMiss::About::count:
-                return to_text(told.count);
+                return to_text(report.count);
         }
         return {};
     }
 
+    const Observed& observed_;
     std::span<const ArticleObservations> articles_;
     const CaseIdentity& cases_;
     std::span<const NodeId> lawsuits_;
     std::vector<Conflict> found_;
+    AllTold<DateInterval> filed_;  // of the case that is looked at
+    AllTold<CountInterval> counts_;
+    AllTold<CountInterval> patents_;
 };
 
 }  // namespace
 
-std::vector<Conflict> find_conflicts(std::span<const ArticleObservations> articles,
-                                     const CaseIdentity& cases, std::span<const NodeId> lawsuits) {
-    return Finder(articles, cases, lawsuits).find();
+std::vector<Conflict> find_conflicts(const Observed& observed, const CaseIdentity& cases,
+                                     std::span<const NodeId> lawsuits, unsigned threads) {
+    const auto of_cases = map_chunks<std::vector<Conflict>>(
+        cases.cases.size(), threads,
+        [&](std::vector<Conflict>& found, std::size_t begin, std::size_t end) {
+            Finder finder(observed, cases, lawsuits);
+            for (std::size_t i = begin; i < end; ++i) {
+                finder.compare_reports_of(i);
+            }
+            found = std::move(finder.found());
+        });
+    Finder between(observed, cases, lawsuits);
+    for (const NearMiss& miss : cases.near_misses) {
+        between.compare_cases(miss);
+    }
+    std::vector<Conflict> all = joined(of_cases);
+    std::ranges::move(between.found(), std::back_inserter(all));
+    std::ranges::stable_sort(all, [](const Conflict& a, const Conflict& b) {
+        return std::tie(a.lawsuit, a.about) < std::tie(b.lawsuit, b.about);
+    });
+    return all;
 }
 
 }  // namespace litigraph

@@ -11,7 +11,7 @@
 namespace litigraph {
 
 /// By lawsuit, then by what they are about. `lawsuits`: the node of each case.
-std::vector<Conflict> find_conflicts(std::span<const ArticleObservations> articles,
-                                     const CaseIdentity& cases, std::span<const NodeId> lawsuits);
+std::vector<Conflict> find_conflicts(const Observed& observed, const CaseIdentity& cases,
+                                     std::span<const NodeId> lawsuits, unsigned threads);
 
 }  // namespace litigraph

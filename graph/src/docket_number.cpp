@@ -1,6 +1,6 @@
 #include "docket_number.hpp"
 
-#include "text_ids.hpp"
+#include "text_hash.hpp"
 
 #include <algorithm>
 #include <string>

@@ -8,8 +8,6 @@
 
 #include <cstdint>
 #include <limits>
-#include <span>
-#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -22,12 +20,11 @@ struct FactRow {
     std::uint32_t source = 0;
     std::uint32_t target = 0;
     std::uint32_t lawsuit = no_lawsuit;
-    std::uint32_t article = 0;  ///< Index of the article.
+    std::uint32_t evidence = 0;  ///< Of Observed.
+    DateInterval when;
     EdgeKind kind{};
     Confidence confidence{};
     bool is_derived = false;  ///< From other edges, whose evidence it shows.
-    DateInterval when;
-    const Evidence* evidence = nullptr;
 };
 
 /// Rows with equal keys are one edge; the order of keys is the order of edges. Edges of no lawsuit
@@ -39,27 +36,27 @@ inline auto edge_key(const FactRow& row) noexcept {
 /// A name that an article gives a court, jurisdiction or technology.
 struct NameRow {
     std::uint32_t node = 0;
-    std::string_view name;
+    std::uint32_t name = 0;  ///< Text.
     friend auto operator<=>(const NameRow&, const NameRow&) = default;
 };
 
 struct FactRows {
-    std::vector<FactRow> facts;
-    std::vector<NameRow> names;  ///< With repetitions.
+    Column<FactRow> facts;
+    Column<NameRow> names;  ///< With repetitions.
 };
 
 /// What rows are made from.
 struct Resolved {
-    std::span<const ArticleObservations> articles;
+    const Observed& observed;
     const PartyIdentity& parties;
     const CaseIdentity& cases;
     const NodeNumbers& numbers;
 };
 
-/// Of the cases [begin, end): roles, suits, forums, subjects, answers and sources.
+/// Of the reports [begin, end): roles, suits, forums, subjects, answers and sources.
 void add_case_facts(const Resolved& resolved, std::size_t begin, std::size_t end, FactRows& rows);
 
-/// Of the articles [begin, end): what they say of parties outside any case.
+/// Of the relations [begin, end): what articles say of parties outside any case.
 void add_relations(const Resolved& resolved, std::size_t begin, std::size_t end, FactRows& rows);
 
 }  // namespace litigraph

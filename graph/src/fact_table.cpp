@@ -3,7 +3,8 @@
 #include "parallel.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <functional>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -11,65 +12,62 @@ namespace litigraph {
 
 namespace {
 
+/// By edge, then by how well a row shows it; evidence is numbered by article and place.
 bool is_before(const FactRow& a, const FactRow& b) {
-    if (edge_key(a) != edge_key(b)) {
-        return edge_key(a) < edge_key(b);
-    }
-    const auto place = [](const FactRow& row) {
-        return std::tuple(row.confidence, row.article, row.evidence->begin, row.evidence->end);
+    const auto key = [](const FactRow& row) {
+        const auto wide = [](auto value) { return static_cast<std::uint64_t>(value); };
+        return std::tuple(row.source, wide(row.kind) << 32U | row.target, row.lawsuit + 1,
+                          wide(row.confidence) << 32U | row.evidence, row.when);
     };
-    if (place(a) != place(b)) {
-        return place(a) < place(b);
-    }
-    return std::tie(a.evidence->quote, a.evidence->rule, a.when) <
-           std::tie(b.evidence->quote, b.evidence->rule, b.when);
+    return key(a) < key(b);
 }
 
 }  // namespace
 
 FactTable::FactTable(const Resolved& resolved, unsigned threads) {
     collect(resolved, threads);
-    sort(threads);
-    const std::vector<FactRow> derived = derived_countersuits(resolved);
-    if (!derived.empty()) {
-        rows_.items.insert(rows_.items.end(), derived.begin(), derived.end());
-        rows_ = grouped(rows_.items, rows_.size(), [](const FactRow& row) { return row.source; });
-        sort(threads);
-    }
+    merge(derived_countersuits(resolved));
 }
 
 void FactTable::collect(const Resolved& resolved, unsigned threads) {
     std::vector<FactRows> parts =
-        map_chunks<FactRows>(resolved.cases.cases.size(), threads,
+        map_chunks<FactRows>(resolved.observed.reports.size(), threads,
                              [&](FactRows& rows, std::size_t begin, std::size_t end) {
                                  add_case_facts(resolved, begin, end, rows);
                              });
     for (FactRows& rows :
-         map_chunks<FactRows>(resolved.articles.size(), threads,
+         map_chunks<FactRows>(resolved.observed.relations.size(), threads,
                               [&](FactRows&part, std::size_t begin, std::size_t end) {
                                   add_relations(resolved, begin, end, part);
                               })) {
         parts.push_back(std::move(rows));
     }
-    std::vector<FactRow> all = std::move(parts.front().facts);
-    names_ = std::move(parts.front().names);
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        all.insert(all.end(), parts[i].facts.begin(), parts[i].facts.end());
-        names_.insert(names_.end(), parts[i].names.begin(), parts[i].names.end());
+    std::vector<Column<FactRow>> facts;
+    for (FactRows& part : parts) {
+        facts.push_back(std::move(part.facts));
+        names_.insert(names_.end(), part.names.begin(), part.names.end());
     }
-    rows_ = grouped(all, resolved.numbers.size(), [](const FactRow& row) { return row.source; });
+    rows_ = grouped(joined(facts), resolved.numbers.size(), threads,
+                    [](const FactRow& row) { return row.source; });
+    for_each_index(rows_.size(), threads, [this](std::size_t node) {
+        std::sort(rows_[node].begin(), rows_[node].end(), is_before);
+    });
     parallel_sort(names_, threads, std::less<>());
     names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
 }
 
-void FactTable::sort(unsigned threads) {
-    for_each_chunk(rows_.size(), threads,
-                   [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
-                       for (std::size_t node = begin; node < end; ++node) {
-                           const std::span<FactRow> run = rows_[node];
-                           std::sort(run.begin(), run.end(), is_before);
-                       }
-                   });
+/// Puts a few more rows where they belong.
+void FactTable::merge(std::vector<FactRow> rows) {
+    std::ranges::sort(rows, is_before);
+    Column<FactRow> all(rows_.items.size() + rows.size());
+    std::ranges::merge(rows_.items, rows, all.begin(), is_before);
+    rows_.items = std::move(all);
+    std::vector<std::uint32_t> added(rows_.size() + 1);
+    for (const FactRow& row : rows) {
+        ++added[row.source + 1];
+    }
+    std::partial_sum(added.begin(), added.end(), added.begin());
+    std::ranges::transform(rows_.begin, added, rows_.begin.begin(), std::plus<>());
 }
 
 std::span<const FactRow> FactTable::find(std::uint32_t source, EdgeKind kind, std::uint32_t target,
@@ -98,9 +96,10 @@ std::vector<FactRow> FactTable::derived_countersuits(const Resolved& resolved) c
             continue;
         }
         std::vector<std::pair<std::uint32_t, std::uint32_t>> sides;
-        for (const CaseReport& report : resolved.cases.reports_of(resolved.cases.cases[i])) {
-            for (const std::uint32_t plaintiff : report.plaintiffs) {
-                for (const std::uint32_t defendant : report.defendants) {
+        const ReportSides& of_reports = resolved.cases.sides;
+        for (const std::uint32_t report : resolved.cases.reports_of(resolved.cases.cases[i])) {
+            for (const std::uint32_t plaintiff : of_reports.plaintiffs(report)) {
+                for (const std::uint32_t defendant : of_reports.defendants(report)) {
                     sides.emplace_back(plaintiff, defendant);
                 }
             }
@@ -136,27 +135,6 @@ void FactTable::derive_countersuit(std::uint32_t lawsuit, std::uint32_t plaintif
             derived.push_back(row);
         }
     }
-}
-
-void show_once(std::span<const FactRow> edge, std::span<const ArticleObservations> articles,
-               std::vector<const FactRow*>& shown) {
-    const auto text = [&](const FactRow& row) {
-        return std::tie(articles[row.article].article.fingerprint, row.evidence->quote,
-                        row.evidence->rule);
-    };
-    shown.clear();
-    for (const FactRow& row : edge) {
-        shown.push_back(&row);
-    }
-    if (shown.size() == 1) {
-        return;
-    }
-    std::ranges::sort(shown, [&](const FactRow* a, const FactRow* b) {
-        return text(*a) != text(*b) ? text(*a) < text(*b) : a < b;
-    });
-    const auto is_copy = [&](const FactRow* a, const FactRow* b) { return text(*a) == text(*b); };
-    shown.erase(std::unique(shown.begin(), shown.end(), is_copy), shown.end());
-    std::ranges::sort(shown);  // rows lie best first
 }
 
 }  // namespace litigraph

@@ -19,6 +19,7 @@ class FactTable {
     /// All rows that leave a node, by edge_key; rows of one edge by how well they show it (surest
     /// first, then by article and place).
     std::span<const FactRow> from(std::uint32_t node) const noexcept { return rows_[node]; }
+    std::span<const FactRow> rows() const noexcept { return rows_.items; }  ///< By source.
     std::size_t size() const noexcept { return rows_.items.size(); }
 
     /// By node, then by name; no repetitions.
@@ -26,7 +27,7 @@ class FactTable {
 
   private:
     void collect(const Resolved& resolved, unsigned threads);
-    void sort(unsigned threads);
+    void merge(std::vector<FactRow> rows);
     std::span<const FactRow> find(std::uint32_t source, EdgeKind kind, std::uint32_t target,
                                   std::uint32_t lawsuit) const;
     std::vector<FactRow> derived_countersuits(const Resolved& resolved) const;
@@ -36,10 +37,5 @@ class FactTable {
     Grouped<FactRow> rows_;  // by source
     std::vector<NameRow> names_;
 };
-
-/// Appends to `shown` one row for each quotation of an edge: of copies of one text, which have one
-/// fingerprint, only the first counts. Requires: the rows are of one edge, best first.
-void show_once(std::span<const FactRow> edge, std::span<const ArticleObservations> articles,
-               std::vector<const FactRow*>& shown);
 
 }  // namespace litigraph

@@ -4,19 +4,17 @@
 
 namespace litigraph {
 
-Families::Families(std::span<const ArticleObservations> articles, const PartyIdentity& parties)
+Families::Families(const Observed& observed, const PartyIdentity& parties)
     : is_member_(parties.parties.size()) {
-    for (std::uint32_t i = 0; i < articles.size(); ++i) {
-        for (const RelationObservation& relation : articles[i].relations) {
-            if (relation.kind != EdgeKind::division_of) {
-                continue;
-            }
-            const std::uint32_t division = parties.of(i, relation.from);
-            const std::uint32_t owner = parties.of(i, *relation.to);
-            if (division != owner) {
-                links_.push_back({division, owner, relation.when.value_or(DateInterval{})});
-                is_member_[division] = is_member_[owner] = 1;
-            }
+    for (const ObservedRelation& relation : observed.relations) {
+        if (relation.kind != EdgeKind::division_of) {
+            continue;
+        }
+        const std::uint32_t division = parties.party_of[relation.from];
+        const std::uint32_t owner = parties.party_of[relation.to];
+        if (division != owner) {
+            links_.push_back({division, owner, relation.when});
+            is_member_[division] = is_member_[owner] = 1;
         }
     }
     std::ranges::stable_sort(links_, {}, &Link::division);

@@ -14,7 +14,7 @@ namespace litigraph {
 /// Corporate families from what articles say of divisions. A link with no date holds always.
 class Families {
   public:
-    Families(std::span<const ArticleObservations> articles, const PartyIdentity& parties);
+    Families(const Observed& observed, const PartyIdentity& parties);
 
     /// Whether the party is a division of another, or has one.
     bool is_member(std::uint32_t party) const noexcept { return is_member_[party] != 0; }

@@ -1,7 +1,8 @@
 // Nodes and edges go straight into their columns. Attributes and evidence are rows until freeze(),
 // which sorts them by owner; then come the half-edges and the two name indexes.
 #include "columns.hpp"
-#include "name_index.hpp"
+#include "normal_forms.hpp"
+#include "parallel.hpp"
 #include "slugs.hpp"
 #include "text_interner.hpp"
 #include <litigraph/graph/graph_builder.hpp>
@@ -25,12 +26,7 @@ struct AttributeRow {
 
 struct EvidenceRow {
     EdgeId edge{};
-    NodeId article{};
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    TextId quote{};
-    TextId rule{};
-    Confidence confidence{};
+    SharedEvidence shown;
 };
 
 constexpr std::size_t index_limit = std::numeric_limits<std::uint32_t>::max();
@@ -60,12 +56,13 @@ void take_column(Column<T>& column, const Rows& rows, Field field) {
 struct GraphBuilder::Parts {
     std::unique_ptr<KnowledgeGraph::Columns> columns = std::make_unique<KnowledgeGraph::Columns>();
     TextInterner texts{columns->texts};
-    std::vector<AttributeRow> attributes;
-    std::vector<EvidenceRow> evidence;
+    Column<AttributeRow> attributes;
+    Column<EvidenceRow> evidence;
 
     void add_date(DateInterval when);
     std::optional<Error> limit_error() const;
-    void freeze_attributes();
+    void freeze_attributes(unsigned threads);
+    void sort_attributes(unsigned threads);
     void freeze_evidence();
 };
 
@@ -106,8 +103,12 @@ NodeId GraphBuilder::add_node(NodeKind kind, std::string_view name, std::string_
 }
 
 void GraphBuilder::add_attribute(NodeId node, AttributeKey key, std::string_view value) {
+    add_attribute(node, key, add_text(value));
+}
+
+void GraphBuilder::add_attribute(NodeId node, AttributeKey key, TextId value) {
     assert(to_index(node) < parts_->columns->node_kind.size());
-    parts_->attributes.push_back({node, key, parts_->texts.add(value)});
+    parts_->attributes.push_back({node, key, value});
 }
 
 EdgeId GraphBuilder::add_edge(NodeId source, EdgeKind kind, NodeId target, DateInterval when,
@@ -155,15 +156,27 @@ void GraphBuilder::add_evidence(EdgeId edge, NodeId article, const Evidence& evi
 }
 
 void GraphBuilder::add_evidence(EdgeId edge, const EvidenceView& evidence) {
+    add_evidence(edge, SharedEvidence{.article = evidence.article,
+                                      .begin = evidence.begin,
+                                      .end = evidence.end,
+                                      .quote = add_text(evidence.quote),
+                                      .rule = add_text(evidence.rule),
+                                      .confidence = evidence.confidence});
+}
+
+void GraphBuilder::add_evidence(EdgeId edge, const SharedEvidence& evidence) {
     assert(to_index(edge) < parts_->columns->edge_kind.size());
     assert(to_index(evidence.article) < parts_->columns->node_kind.size());
-    parts_->evidence.push_back({.edge = edge,
-                                .article = evidence.article,
-                                .begin = evidence.begin,
-                                .end = evidence.end,
-                                .quote = parts_->texts.add(evidence.quote),
-                                .rule = parts_->texts.add(evidence.rule),
-                                .confidence = evidence.confidence});
+    parts_->evidence.push_back({edge, evidence});
+}
+
+TextId GraphBuilder::add_text(std::string_view text) { return parts_->texts.add(text); }
+
+TextId GraphBuilder::add_texts(std::span<const std::string_view> texts, unsigned threads) {
+    TextTable& table = parts_->columns->texts;
+    const auto first = static_cast<TextId>(table.size());
+    table.append(texts, threads);
+    return first;
 }
 
 std::optional<Error> GraphBuilder::Parts::limit_error() const {
@@ -186,21 +199,30 @@ std::optional<Error> GraphBuilder::Parts::limit_error() const {
     return std::nullopt;
 }
 
-void GraphBuilder::Parts::freeze_attributes() {
-    const TextTable& table = columns->texts;
-    const auto text_of = [&](const AttributeRow& row) {
-        return table[static_cast<std::size_t>(row.text)];
-    };
-    std::ranges::sort(attributes, [&](const AttributeRow& a, const AttributeRow& b) {
-        return std::pair(a.node, a.key) != std::pair(b.node, b.key)
-                   ? std::pair(a.node, a.key) < std::pair(b.node, b.key)
-                   : text_of(a) < text_of(b);
-    });
+void GraphBuilder::Parts::freeze_attributes(unsigned threads) {
+    if (!std::ranges::is_sorted(attributes, {}, &AttributeRow::node)) {
+        std::ranges::stable_sort(attributes, {}, &AttributeRow::node);
+    }
     columns->attribute_begin =
         begins_by(attributes, columns->node_kind.size(), &AttributeRow::node);
+    sort_attributes(threads);
     take_column(columns->attribute_node, attributes, &AttributeRow::node);
     take_column(columns->attribute_key, attributes, &AttributeRow::key);
     take_column(columns->attribute_text, attributes, &AttributeRow::text);
+}
+
+/// Those of each node by key and value.
+void GraphBuilder::Parts::sort_attributes(unsigned threads) {
+    const Column<std::uint32_t>& begins = columns->attribute_begin;
+    const auto text_of = [this](const AttributeRow& row) {
+        return columns->texts[static_cast<std::size_t>(row.text)];
+    };
+    for_each_index(begins.empty() ? 0 : begins.size() - 1, threads, [&](std::size_t node) {
+        std::sort(attributes.begin() + begins[node], attributes.begin() + begins[node + 1],
+                  [&](const AttributeRow& a, const AttributeRow& b) {
+                      return a.key != b.key ? a.key < b.key : text_of(a) < text_of(b);
+                  });
+    });
 }
 
 void GraphBuilder::Parts::freeze_evidence() {
@@ -208,34 +230,39 @@ void GraphBuilder::Parts::freeze_evidence() {
         std::ranges::stable_sort(evidence, {}, &EvidenceRow::edge);
     }
     KnowledgeGraph::Columns& c = *columns;
+    const auto shown = [](auto field) {
+        return [field](const EvidenceRow& row) { return row.shown.*field; };
+    };
     c.evidence_begin = begins_by(evidence, c.edge_kind.size(), &EvidenceRow::edge);
-    take_column(c.evidence_article, evidence, &EvidenceRow::article);
-    take_column(c.evidence_from, evidence, &EvidenceRow::begin);
-    take_column(c.evidence_to, evidence, &EvidenceRow::end);
-    take_column(c.evidence_quote, evidence, &EvidenceRow::quote);
-    take_column(c.evidence_rule, evidence, &EvidenceRow::rule);
-    take_column(c.evidence_confidence, evidence, &EvidenceRow::confidence);
+    take_column(c.evidence_article, evidence, shown(&SharedEvidence::article));
+    take_column(c.evidence_from, evidence, shown(&SharedEvidence::begin));
+    take_column(c.evidence_to, evidence, shown(&SharedEvidence::end));
+    take_column(c.evidence_quote, evidence, shown(&SharedEvidence::quote));
+    take_column(c.evidence_rule, evidence, shown(&SharedEvidence::rule));
+    take_column(c.evidence_confidence, evidence, shown(&SharedEvidence::confidence));
     for (std::size_t i = 0; i < evidence.size(); ++i) {
         Confidence& surest = c.edge_confidence[to_index(evidence[i].edge)];
         const bool is_first = i == 0 || evidence[i - 1].edge != evidence[i].edge;
-        surest = is_first ? evidence[i].confidence : std::min(surest, evidence[i].confidence);
+        const Confidence confidence = evidence[i].shown.confidence;
+        surest = is_first ? confidence : std::min(surest, confidence);
     }
 }
 
-Result<KnowledgeGraph> GraphBuilder::freeze() && {
+Result<KnowledgeGraph> GraphBuilder::freeze(unsigned threads) && {
     const std::unique_ptr<Parts> parts = std::move(parts_);
     if (std::optional<Error> error = parts->limit_error()) {
         return std::move(*error);
     }
-    parts->freeze_attributes();
+    parts->freeze_attributes(threads);
     parts->freeze_evidence();
     KnowledgeGraph::Columns& columns = *parts->columns;
-    settle_slugs(columns);
+    const NormalForms forms(columns, threads);
+    settle_slugs(columns, forms, threads);
     if (!columns.slugs.has_room()) {
         return Error{.code = ErrorCode::limit_exceeded,
                      .message = "The external ids made of names are longer than 4 GiB."};
     }
-    columns.by_name = NameIndex(columns).make();
+    columns.by_name = forms.sorted(threads);
     build_adjacency(columns);
     return KnowledgeGraph(std::move(parts->columns));
 }

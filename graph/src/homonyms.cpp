@@ -9,8 +9,6 @@ namespace litigraph {
 
 namespace {
 
-constexpr std::uint32_t none = TextIds::none;
-
 bool is_public(PartyKind kind) {
     return kind == PartyKind::agency || kind == PartyKind::government;
 }
@@ -22,8 +20,8 @@ using TieKey = std::uint64_t;
 TieKey tie_key(Tie tie, std::uint64_t value) { return value << 2U | static_cast<TieKey>(tie); }
 Tie tie_of(TieKey key) { return static_cast<Tie>(key & 3U); }
 
-bool has_party(const std::vector<RoleObservation>& roles, PartyIndex party) {
-    return std::ranges::any_of(roles, [&](const auto& role) { return role.party == party; });
+bool has_party(std::span<const Statement> roles, std::uint32_t mention) {
+    return std::ranges::find(roles, mention, &Statement::what) != roles.end();
 }
 
 std::string without_blanks(std::string_view text) {
@@ -67,15 +65,16 @@ class Homonyms::Splitter {
         friend auto operator<=>(const AnchorTie&, const AnchorTie&) = default;
     };
 
-    const Mention& mention(std::size_t i) const { return all_.mentions_[mentions_[i]]; }
+    const Mention& mention(std::size_t i) const { return all_.observed_.mentions[mentions_[i]]; }
+    std::uint32_t key_of(const Mention& mention) const { return all_.names_.key(mention.name); }
     std::uint32_t persons() const { return static_cast<std::uint32_t>(forms_.size()); }
     std::uint32_t others() const { return persons() + 1; }
 
     template <class F>
     void for_each_form(std::size_t i, const F& f) const {
-        for (const std::string& alias : mention(i).party->aliases) {
+        for (const std::uint32_t alias : mention(i).aliases.of(all_.observed_.aliases)) {
             const std::uint32_t key = all_.names_.key(alias);
-            if (all_.names_.is_longer_form(key, mention(i).key)) {
+            if (all_.names_.is_longer_form(key, key_of(mention(i)))) {
                 f(key);
             }
         }
@@ -84,7 +83,7 @@ class Homonyms::Splitter {
     void find_longer_forms() {
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
             for_each_form(i, [&](std::uint32_t key) { forms_.push_back(key); });
-            const PartyKind kind = mention(i).party->kind;
+            const PartyKind kind = mention(i).kind;
             has_persons_ = has_persons_ || kind == PartyKind::person;
             has_others_ = has_others_ || (kind != PartyKind::person && kind != PartyKind::unknown);
         }
@@ -141,7 +140,7 @@ class Homonyms::Splitter {
             for_each_form(i, [&](std::uint32_t key) {
                 anchor_of[i] = std::min(anchor_of[i], anchors.find(form_index(key)));
             });
-            const PartyKind kind = mention(i).party->kind;
+            const PartyKind kind = mention(i).kind;
             if (anchor_of[i] != none || !(has_persons_ && has_others_)) {
                 continue;
             }
@@ -156,24 +155,28 @@ class Homonyms::Splitter {
 
     template <class F>
     void for_each_tie(std::size_t i, const F& f) const {
-        const ArticleObservations& article = all_.articles_[mention(i).article];
-        const auto party = static_cast<PartyIndex>(mention(i).party - article.parties.data());
-        for (const CaseObservation& told : article.cases) {
-            const bool sues = has_party(told.plaintiffs, party);
-            if (!sues && !has_party(told.defendants, party)) {
+        const Observed& observed = all_.observed_;
+        const std::uint32_t article = mention(i).article;
+        for (std::uint32_t r = observed.first_report[article];
+             r < observed.first_report[article + 1]; ++r) {
+            const CaseReport& report = observed.reports[r];
+            const auto plaintiffs = observed.said(report, Topic::plaintiff);
+            const auto defendants = observed.said(report, Topic::defendant);
+            const bool sues = has_party(plaintiffs, mentions_[i]);
+            if (!sues && !has_party(defendants, mentions_[i])) {
                 continue;
             }
-            for (const RoleObservation& role : sues ? told.defendants : told.plaintiffs) {
-                const PartyObservation& opponent = article.parties[role.party];
+            for (const Statement& role : sues ? defendants : plaintiffs) {
+                const Mention& opponent = observed.mentions[role.what];
                 if (!is_public(opponent.kind)) {  // they sue everybody
-                    f(tie_key(Tie::opponent, all_.names_.key(opponent.name)));
+                    f(tie_key(Tie::opponent, key_of(opponent)));
                 }
             }
-            for (const TechnologyObservation& it : told.technologies) {
-                f(tie_key(Tie::technology, hash_of(it.term.empty() ? it.name : it.term)));
+            for (const Statement& it : observed.said(report, Topic::technology)) {
+                f(tie_key(Tie::technology, it.what));
             }
-            if (!told.docket_number.empty()) {
-                f(tie_key(Tie::docket_number, hash_of(told.docket_number)));
+            if (report.docket_text != none) {
+                f(tie_key(Tie::docket_number, report.docket_text));
             }
         }
     }
@@ -206,9 +209,8 @@ class Homonyms::Splitter {
         for (const Shared& it : shared) {
             const Shared technology{it.a, it.b, Tie::technology};
             const bool is_person = it.a == persons() || it.b == persons();
-            if (it.tie == Tie::docket_number ||
-                (it.tie == Tie::opponent && !is_person &&
-                 std::ranges::binary_search(shared, technology))) {
+            if (it.tie == Tie::docket_number || (it.tie == Tie::opponent && !is_person &&
+                                                 std::ranges::binary_search(shared, technology))) {
                 unite(anchors, it.a, it.b);
             }
         }
@@ -266,12 +268,13 @@ class Homonyms::Splitter {
     bool has_others_ = false;
 };
 
-Homonyms::Homonyms(std::span<const ArticleObservations> articles, std::span<const Mention> mentions,
-                   std::span<const AliasRule> rules, const PartyNames& names)
-    : articles_(articles), mentions_(mentions), names_(names) {
-    for (const AliasRule& rule : rules) {
-        if (rule.decision == AliasRule::Decision::different) {
-            different_.emplace_back(names.key(rule.name), names.key(rule.other));
+Homonyms::Homonyms(const Observed& observed, std::span<const AliasRule> rules,
+                   const PartyNames& names)
+    : observed_(observed), names_(names) {
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (rules[i].decision == AliasRule::Decision::different) {
+            different_.emplace_back(names.key(observed.rules[i].name),
+                                    names.key(observed.rules[i].other));
         }
     }
 }

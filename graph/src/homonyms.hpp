@@ -19,8 +19,7 @@ namespace litigraph {
 /// technology or a docket number with; if there is no such one, to a party of the bare name.
 class Homonyms {
   public:
-    Homonyms(std::span<const ArticleObservations> articles, std::span<const Mention> mentions,
-             std::span<const AliasRule> rules, const PartyNames& names);
+    Homonyms(const Observed& observed, std::span<const AliasRule> rules, const PartyNames& names);
 
     /// Sets part_of[m] for each mention m of the name, and returns the number of parts. O(m log m)
     /// in the mentions and their cases; O(m) if the name means one party.
@@ -30,8 +29,7 @@ class Homonyms {
   private:
     class Splitter;
 
-    std::span<const ArticleObservations> articles_;
-    std::span<const Mention> mentions_;
+    const Observed& observed_;
     const PartyNames& names_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> different_;  // keys, by the user's rules
 };

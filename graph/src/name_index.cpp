@@ -4,7 +4,6 @@
 #include "name_index.hpp"
 
 #include "normal_form.hpp"
-#include "sorted_texts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -84,37 +83,6 @@ std::size_t common_prefix(std::string_view a, std::string_view b) noexcept {
 }
 
 }  // namespace
-
-Column<std::uint32_t> NameIndex::make() const {
-    TextTable forms;
-    const auto nodes = static_cast<std::uint32_t>(columns_->node_kind.size());
-    std::vector<std::uint32_t> entries;
-    const auto add = [&](std::uint32_t entry) {
-        const std::string form = normal_form(entry_name(entry));
-        if (!form.empty()) {
-            forms.push_back(form);
-            entries.push_back(entry);
-        }
-    };
-    entries.reserve(nodes);
-    for (std::uint32_t n = 0; n < nodes; ++n) {
-        add(n);
-    }
-    for (std::uint32_t a = 0; a < columns_->attribute_key.size(); ++a) {
-        if (columns_->attribute_key[a] == AttributeKey::alias) {
-            add(nodes + a);
-        }
-    }
-    std::vector<TextSortItem> items(entries.size());
-    for (std::uint32_t i = 0; i < items.size(); ++i) {
-        items[i].id = i;
-    }
-    sort_by_text(std::span(items), [&](std::uint32_t i) { return forms[i]; });
-    Column<std::uint32_t> sorted(items.size());
-    std::ranges::transform(items, sorted.begin(),
-                           [&](const TextSortItem& item) { return entries[item.id]; });
-    return sorted;
-}
 
 std::string_view NameIndex::entry_name(std::uint32_t entry) const noexcept {
     const std::size_t nodes = columns_->node_kind.size();

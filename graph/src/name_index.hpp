@@ -3,7 +3,7 @@
 ///
 /// An entry below the number of nodes is the name of that node, one above it an attribute (an
 /// alias). Normal forms are made again when they are compared: a look-up compares few, and so the
-/// index costs four bytes a name.
+/// index costs four bytes a name. Entries without a normal form are left out.
 #pragma once
 
 #include "columns.hpp"
@@ -20,8 +20,7 @@ class NameIndex {
   public:
     explicit NameIndex(const KnowledgeGraph::Columns& columns) noexcept : columns_(&columns) {}
 
-    /// Every entry, sorted by normal form, then by number. Entries without one are left out.
-    Column<std::uint32_t> make() const;
+    std::string_view entry_name(std::uint32_t entry) const noexcept;
 
     std::vector<NodeId> find(std::string_view name) const;
     std::vector<NodeId> complete(std::string_view prefix, std::size_t limit) const;
@@ -30,7 +29,6 @@ class NameIndex {
   private:
     std::size_t size() const noexcept { return columns_->by_name.size(); }
     NodeId node(std::size_t position) const noexcept;
-    std::string_view entry_name(std::uint32_t entry) const noexcept;
     std::string form(std::size_t position) const;
     /// First position whose normal form is not less than `form`, from `from` on.
     std::size_t lower_bound(std::string_view form, std::size_t from = 0) const;

@@ -3,43 +3,28 @@
 /// lawsuits, courts, jurisdictions, technologies, patents, articles; each kind by its key.
 #pragma once
 
-#include "text_ids.hpp"
+#include "observed.hpp"
 #include <litigraph/graph/kinds.hpp>
-#include <litigraph/graph/observation.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace litigraph {
 
-/// What makes a court of an observation one with others: its id, else its words.
-inline std::string_view key_of(const CourtObservation& court) noexcept {
-    return court.id.empty() ? court.name : court.id;
-}
-
-/// The articles must outlive it. Each look-up takes what the articles hold.
 class NodeNumbers {
   public:
-    NodeNumbers(std::span<const ArticleObservations> articles, std::size_t parties,
-                std::size_t lawsuits, unsigned threads);
+    /// The observations must outlive it.
+    NodeNumbers(const Observed& observed, std::size_t parties, std::size_t lawsuits,
+                unsigned threads);
 
     std::uint32_t party(std::uint32_t index) const noexcept { return index; }
     std::uint32_t lawsuit(std::uint32_t index) const noexcept { return first_lawsuit_ + index; }
-    std::uint32_t court(const CourtObservation& court) const noexcept {
-        return first_court_ + courts_.find(key_of(court));
-    }
-    std::uint32_t jurisdiction(std::string_view code) const noexcept {
-        return first_jurisdiction_ + jurisdictions_.find(code);
-    }
-    /// A term of the taxonomy is one node, whatever articles call it; other words are taken by
-    /// their normal form.
-    std::uint32_t technology(const TechnologyObservation& technology) const noexcept;
-    std::uint32_t patent(const PatentObservation& patent) const noexcept {
-        return first_patent_ + patents_.find(patent.number);
+    /// The court, jurisdiction, technology or patent that has the key. Requires: it was observed.
+    std::uint32_t subject(Topic topic, std::uint32_t key) const noexcept {
+        const Subjects& subjects = of(topic);
+        return subjects.first + subjects.place_of[key];
     }
     std::uint32_t article(std::uint32_t index) const noexcept { return first_article_ + index; }
 
@@ -52,21 +37,26 @@ class NodeNumbers {
     std::string_view code(std::uint32_t node) const noexcept;
 
   private:
-    void number_technologies(std::span<const ArticleObservations> articles, unsigned threads);
+    /// Those of one topic, in ascending order of key.
+    struct Subjects {
+        std::uint32_t first = 0;
+        std::vector<std::uint32_t> keys;
+        std::vector<std::uint32_t> place_of;  // by key
+        std::vector<char> is_code;            // by key
 
-    TextIds courts_;
-    TextIds court_ids_;
-    TextIds jurisdictions_;
-    TextIds technologies_;
-    TextIds terms_;
-    TextIds patents_;
-    TextIds technology_words_;                      // those without a term
-    std::vector<std::string> normal_technologies_;  // by words
+        void add(std::uint32_t key, bool is_a_code);
+    };
+    Subjects& of(Topic topic) noexcept {
+        return subjects_[static_cast<std::size_t>(topic) - static_cast<std::size_t>(Topic::court)];
+    }
+    const Subjects& of(Topic topic) const noexcept {
+        return subjects_[static_cast<std::size_t>(topic) - static_cast<std::size_t>(Topic::court)];
+    }
+    const Subjects* subjects_of(std::uint32_t node) const noexcept;
+
+    const Observed& observed_;
+    std::vector<Subjects> subjects_;  // of courts, jurisdictions, technologies and patents
     std::uint32_t first_lawsuit_ = 0;
-    std::uint32_t first_court_ = 0;
-    std::uint32_t first_jurisdiction_ = 0;
-    std::uint32_t first_technology_ = 0;
-    std::uint32_t first_patent_ = 0;
     std::uint32_t first_article_ = 0;
     std::size_t articles_ = 0;
 };

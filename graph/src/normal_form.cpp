@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <vector>
+#include <string>
 
 namespace litigraph {
 
@@ -130,9 +130,15 @@ void append_utf8(std::string& out, char32_t c) {
     }
 }
 
-/// Collects folded letters into words.
+bool is_legal_form(std::string_view word) noexcept {
+    return std::ranges::binary_search(legal_forms, word);
+}
+
+/// Appends words of folded letters to a text, with blanks between.
 class WordFolder {
   public:
+    explicit WordFolder(std::string& out) : out_(out) {}
+
     void add(char32_t c) {
         if (c >= 0xFF01 && c <= 0xFF5E) {  // full-width forms of ASCII
             c -= 0xFEE0;
@@ -145,31 +151,50 @@ class WordFolder {
             word_.push_back(static_cast<char>(c));
         } else if (c == '&' || c == '+') {
             end_word();
-            words_.emplace_back(c == '&' ? "and" : "plus");
+            push(c == '&' ? "and" : "plus");
         } else if (c == '.') {
             end_initial();
         } else if (!is_dropped(c)) {
             end_word();
         }
     }
-    std::vector<std::string> take() && {
-        end_word();
-        return std::move(words_);
-    }
     void end_word() {
         if (!initials_.empty()) {  // "S.A" ends in a letter without a dot
             initials_ += word_.size() == 1 ? word_ : "";
-            words_.push_back(initials_);
+            push(initials_);
             initials_.clear();
             word_.resize(word_.size() == 1 ? 0 : word_.size());
         }
         if (!word_.empty()) {
-            words_.push_back(word_);
+            push(word_);
             word_.clear();
         }
     }
 
+    void drop_legal_forms() {  // of a name that has other words
+        while (words_ > 1 && is_legal_form(last_word())) {
+            drop_word();
+            if (words_ > 1 && last_word() == "and") {  // "Merck & Co"
+                drop_word();
+            }
+        }
+    }
+
   private:
+    void push(std::string_view word) {
+        if (words_ > 0) {
+            out_ += ' ';
+        }
+        out_ += word;
+        ++words_;
+    }
+    std::string_view last_word() const {  // of several
+        return std::string_view(out_).substr(out_.rfind(' ') + 1);
+    }
+    void drop_word() {  // one of several
+        out_.resize(out_.rfind(' '));
+        --words_;
+    }
     void add_beyond_ascii(char32_t c) {
         if (const std::string_view base = latin_base(c); !base.empty()) {
             word_ += base;
@@ -190,13 +215,14 @@ class WordFolder {
         }
     }
 
-    std::vector<std::string> words_;
+    std::string& out_;
+    std::size_t words_ = 0;
     std::string word_;
     std::string initials_;
 };
 
-std::vector<std::string> words_of(std::string_view name) {
-    WordFolder folder;
+WordFolder append_words(std::string& out, std::string_view name) {
+    WordFolder folder(out);
     for (std::size_t at = 0; at < name.size();) {
         const CodePoint c = code_point_at(name, at);
         if (c.is_valid) {
@@ -206,36 +232,26 @@ std::vector<std::string> words_of(std::string_view name) {
         }
         at += c.bytes;
     }
-    return std::move(folder).take();
-}
-
-std::string join(const std::vector<std::string>& words, std::size_t count) {
-    std::string joined;
-    for (std::size_t i = 0; i < count; ++i) {
-        joined += i == 0 ? "" : " ";
-        joined += words[i];
-    }
-    return joined;
-}
-
-bool is_legal_form(std::string_view word) noexcept {
-    return std::ranges::binary_search(legal_forms, word);
+    folder.end_word();
+    return folder;
 }
 
 }  // namespace
 
+void append_normal_form(std::string& out, std::string_view name) {
+    append_words(out, name).drop_legal_forms();
+}
+
 std::string folded_words(std::string_view name) {
-    const std::vector<std::string> words = words_of(name);
-    return join(words, words.size());
+    std::string words;
+    append_words(words, name);
+    return words;
 }
 
 std::string normal_form(std::string_view name) {
-    const std::vector<std::string> words = words_of(name);
-    std::size_t count = words.size();
-    while (count > 1 && is_legal_form(words[count - 1])) {
-        count -= count > 2 && words[count - 2] == "and" ? 2 : 1;  // "Merck & Co"
-    }
-    return join(words, count);
+    std::string form;
+    append_normal_form(form, name);
+    return form;
 }
 
 }  // namespace litigraph

@@ -2,11 +2,15 @@
 // that it means ("bearers"); bearers are united by rules and aliases; the sets are the parties.
 #include "party_identity.hpp"
 
+#include "grouped.hpp"
 #include "homonyms.hpp"
+#include "parallel.hpp"
 #include "party_names.hpp"
 #include "party_sets.hpp"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -14,16 +18,17 @@ namespace litigraph {
 
 namespace {
 
-constexpr std::uint32_t none = TextIds::none;
-
 class Identifier {
   public:
-    Identifier(std::span<const ArticleObservations> articles, std::span<const AliasRule> rules,
-               unsigned threads)
-        : articles_(articles), rules_(rules), threads_(threads), names_(articles, rules, threads) {}
+    Identifier(const Observed& observed, std::span<const AliasRule> rules, unsigned threads)
+        : observed_(observed),
+          mentions_(observed.mentions),
+          rules_(rules),
+          threads_(threads),
+          names_(observed, threads) {}
 
     PartyIdentity identify() {
-        list_mentions();
+        find_keys();
         find_bearers();
         PartySets sets(articles_by_bearer());
         unite_by_rules(sets);
@@ -39,40 +44,30 @@ class Identifier {
         friend auto operator<=>(const Claim&, const Claim&) = default;
     };
 
-    void list_mentions() {
-        first_mention_.assign(1, 0);
-        for (const ArticleObservations& article : articles_) {
-            first_mention_.push_back(first_mention_.back() +
-                                     static_cast<std::uint32_t>(article.parties.size()));
-        }
-        mentions_.resize(first_mention_.back());
-        const auto list = [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end; ++i) {
-                for (std::size_t p = 0; p < articles_[i].parties.size(); ++p) {
-                    const PartyObservation& party = articles_[i].parties[p];
-                    const std::uint32_t spelling = names_.spelling(party.name);
-                    mentions_[first_mention_[i] + p] = {static_cast<std::uint32_t>(i), spelling,
-                                                        names_.key_of_spelling(spelling), &party};
-                }
-            }
-        };
-        for_each_chunk(articles_.size(), threads_, list);
+    void find_keys() {
+        key_of_.resize(mentions_.size());
+        for_each_index(mentions_.size(), threads_,
+                       [this](std::size_t m) { key_of_[m] = names_.key(mentions_[m].name); });
     }
 
     bool is_described(std::uint32_t mention) const {
-        return mentions_[mention].party->kind == PartyKind::group;
+        return mentions_[mention].kind == PartyKind::group;
+    }
+
+    Grouped<std::uint32_t> mentions_by(const std::vector<std::uint32_t>& group_of,
+                                       std::size_t groups) const {
+        std::vector<std::uint32_t> all(mentions_.size());
+        std::iota(all.begin(), all.end(), 0U);
+        return grouped(all, groups, threads_, [&](std::uint32_t m) { return group_of[m]; });
     }
 
     /// Numbers the bearers of each name: first its homonyms, then each article's description.
     void find_bearers() {
-        std::vector<std::uint32_t> all(mentions_.size());
-        std::iota(all.begin(), all.end(), 0U);
-        Grouped<std::uint32_t> by_key =
-            grouped(all, names_.key_count(), [this](std::uint32_t m) { return mentions_[m].key; });
+        Grouped<std::uint32_t> by_key = mentions_by(key_of_, names_.key_count());
         bearer_of_.resize(mentions_.size());
         namesakes_.assign(names_.key_count(), 0);
         std::vector<std::uint32_t> count(names_.key_count());
-        const Homonyms homonyms(articles_, mentions_, rules_, names_);
+        const Homonyms homonyms(observed_, rules_, names_);
         const auto split = [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
             for (std::size_t key = begin; key < end; ++key) {
                 const std::span<std::uint32_t> run = by_key[key];
@@ -95,8 +90,8 @@ class Identifier {
 
     /// So that "A = B" and "B = C" join A and C even if no article has B.
     void give_names_of_rules_a_bearer(std::vector<std::uint32_t>& count) {
-        for (const AliasRule& rule : rules_) {
-            for (const std::string& name : {rule.name, rule.other}) {
+        for (const Observed::RuleNames& rule : observed_.rules) {
+            for (const std::uint32_t name : {rule.name, rule.other}) {
                 const std::uint32_t key = names_.key(name);
                 if (count[key] == 0) {
                     count[key] = namesakes_[key] = 1;
@@ -111,15 +106,12 @@ class Identifier {
             first_bearer_.push_back(first_bearer_.back() + bearers);
         }
         for (std::size_t m = 0; m < mentions_.size(); ++m) {
-            bearer_of_[m] += first_bearer_[mentions_[m].key];
+            bearer_of_[m] += first_bearer_[key_of_[m]];
         }
     }
 
     const Grouped<std::uint32_t>& articles_by_bearer() {
-        std::vector<std::uint32_t> all(mentions_.size());
-        std::iota(all.begin(), all.end(), 0U);
-        articles_of_ =
-            grouped(all, first_bearer_.back(), [this](std::uint32_t m) { return bearer_of_[m]; });
+        articles_of_ = mentions_by(bearer_of_, first_bearer_.back());
         for (std::uint32_t& m : articles_of_.items) {
             m = mentions_[m].article;
         }
@@ -127,7 +119,7 @@ class Identifier {
     }
 
     template <class F>
-    void for_each_bearer(std::string_view name, const F& f) const {
+    void for_each_bearer(std::uint32_t name, const F& f) const {
         const std::uint32_t key = names_.key(name);
         for (std::uint32_t i = 0; i < namesakes_[key]; ++i) {
             f(first_bearer_[key] + i);
@@ -137,8 +129,9 @@ class Identifier {
     /// A rule on a name holds for every party of that name.
     void unite_by_rules(PartySets& sets) {
         const auto for_each_pair = [&](AliasRule::Decision decision, const auto& f) {
-            for (const AliasRule& rule : rules_) {
-                if (rule.decision == decision) {
+            for (std::size_t i = 0; i < rules_.size(); ++i) {
+                const Observed::RuleNames& rule = observed_.rules[i];
+                if (rules_[i].decision == decision) {
                     for_each_bearer(rule.name, [&](std::uint32_t a) {
                         for_each_bearer(rule.other, [&](std::uint32_t b) { f(a, b); });
                     });
@@ -165,7 +158,7 @@ class Identifier {
                     if (is_described(static_cast<std::uint32_t>(m))) {
                         continue;
                     }
-                    for (const std::string& alias : mentions_[m].party->aliases) {
+                    for (const std::uint32_t alias : mentions_[m].aliases.of(observed_.aliases)) {
                         const std::uint32_t key = names_.key(alias);
                         if (namesakes_[key] != 0) {
                             found.push_back({key, bearer_of_[m]});
@@ -173,10 +166,7 @@ class Identifier {
                     }
                 }
             });
-        std::vector<Claim> all;
-        for (const std::vector<Claim>& part : parts) {
-            all.insert(all.end(), part.begin(), part.end());
-        }
+        std::vector<Claim> all = joined(parts);
         parallel_sort(all, threads_, std::less<>());
         all.erase(std::unique(all.begin(), all.end()), all.end());
         return all;
@@ -210,14 +200,11 @@ class Identifier {
 
     /// Fills roots_ with the sets that have a mention, and parties_ with what they are.
     void collect(PartySets& sets) {
-        std::vector<std::uint32_t> all(mentions_.size());
         root_of_.resize(mentions_.size());
         for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-            all[m] = m;
             root_of_[m] = sets.find(bearer_of_[m]);
         }
-        const Grouped<std::uint32_t> members =
-            grouped(all, first_bearer_.back(), [this](std::uint32_t m) { return root_of_[m]; });
+        const Grouped<std::uint32_t> members = mentions_by(root_of_, first_bearer_.back());
         for (std::uint32_t root = 0; root < members.size(); ++root) {
             if (!members[root].empty()) {
                 roots_.push_back(root);
@@ -226,100 +213,120 @@ class Identifier {
         parties_.resize(roots_.size());
         for_each_chunk(roots_.size(), threads_,
                        [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
+                           Names scratch;
                            for (std::size_t i = begin; i < end; ++i) {
-                               parties_[i] = describe(members[roots_[i]]);
+                               parties_[i] = describe(members[roots_[i]], scratch);
                            }
                        });
         name_by_rules(sets);
     }
 
-    ResolvedParty describe(std::span<const std::uint32_t> mentions) const {
+    /// Ranks of the names that the mentions of one party have.
+    struct Names {
         std::vector<std::uint32_t> names;
-        std::vector<std::uint32_t> longer;
+        std::vector<std::uint32_t> longer;  ///< That tell namesakes apart.
         std::vector<std::uint32_t> all;
-        std::vector<std::uint32_t> kinds(party_kind_count);
+    };
+
+    ResolvedParty describe(std::span<const std::uint32_t> mentions, Names& scratch) const {
+        std::array<std::uint32_t, party_kind_count> kinds{};
+        collect_names(mentions, scratch);
         for (const std::uint32_t m : mentions) {
-            const Mention& mention = mentions_[m];
-            names.push_back(mention.spelling);
-            all.push_back(mention.spelling);
-            ++kinds[static_cast<std::size_t>(mention.party->kind)];
-            for (const std::string& alias : mention.party->aliases) {
-                const std::uint32_t spelling = names_.spelling(alias);
-                all.push_back(spelling);
-                if (namesakes_[mention.key] > 1 &&
-                    names_.is_longer_form(names_.key_of_spelling(spelling), mention.key)) {
-                    longer.push_back(spelling);
-                }
-            }
+            ++kinds[static_cast<std::size_t>(mentions_[m].kind)];
         }
-        std::ranges::sort(all);
-        all.erase(std::unique(all.begin(), all.end()), all.end());
-        ResolvedParty party;
-        party.name = most_frequent(longer.empty() ? names : longer);
         kinds[static_cast<std::size_t>(PartyKind::unknown)] = 0;
         const auto best = std::ranges::max_element(kinds);
+        ResolvedParty party;
+        party.name = most_frequent(scratch.longer.empty() ? scratch.names : scratch.longer);
         party.kind = *best == 0 ? PartyKind::unknown : static_cast<PartyKind>(best - kinds.begin());
-        for (const std::uint32_t spelling : all) {
-            party.aliases.push_back(names_.spelling_text(spelling));
+        party.aliases.reserve(scratch.all.size());
+        for (const std::uint32_t rank : scratch.all) {
+            party.aliases.push_back(names_.text_of_rank(rank));
         }
         return party;
     }
 
-    std::string_view most_frequent(std::vector<std::uint32_t>& spellings) const {
-        std::ranges::sort(spellings);
-        std::string_view best;
+    void collect_names(std::span<const std::uint32_t> mentions, Names& scratch) const {
+        scratch.names.clear(), scratch.longer.clear(), scratch.all.clear();
+        for (const std::uint32_t m : mentions) {
+            scratch.names.push_back(names_.rank(mentions_[m].name));
+            for (const std::uint32_t alias : mentions_[m].aliases.of(observed_.aliases)) {
+                scratch.all.push_back(names_.rank(alias));
+                if (namesakes_[key_of_[m]] > 1 &&
+                    names_.is_longer_form(names_.key(alias), key_of_[m])) {
+                    scratch.longer.push_back(names_.rank(alias));
+                }
+            }
+        }
+        std::vector<std::uint32_t>& all = scratch.all;
+        all.insert(all.end(), scratch.names.begin(), scratch.names.end());
+        std::ranges::sort(all);
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+    }
+
+    std::uint32_t most_frequent(std::vector<std::uint32_t>& ranks) const {
+        std::ranges::sort(ranks);
+        std::uint32_t best = 0;
         std::ptrdiff_t most = 0;
-        for (auto begin = spellings.begin(); begin != spellings.end();) {
-            const auto end = std::find_if(begin, spellings.end(),
-                                          [&](std::uint32_t it) { return it != *begin; });
-            const std::string_view name = names_.spelling_text(*begin);
-            if (end - begin > most || (end - begin == most && name.size() < best.size())) {
+        for (auto begin = ranks.begin(); begin != ranks.end();) {
+            const auto end =
+                std::find_if(begin, ranks.end(), [&](std::uint32_t it) { return it != *begin; });
+            const auto size = [this](std::uint32_t rank) { return names_.ranked(rank).size(); };
+            if (end - begin > most || (end - begin == most && size(*begin) < size(best))) {
                 most = end - begin;
-                best = name;
+                best = *begin;
             }
             begin = end;
         }
-        return best;
+        return names_.text_of_rank(best);
     }
 
     /// The name that rules keep and do not give up for another one.
     void name_by_rules(PartySets& sets) {
-        std::vector<std::pair<std::uint32_t, std::string_view>> kept;
-        for (const AliasRule& rule : rules_) {
-            const auto gives_up = [&](const AliasRule& other) {
-                return other.decision == AliasRule::Decision::same &&
-                       names_.key(other.other) == names_.key(rule.name);
-            };
-            if (rule.decision == AliasRule::Decision::same &&
-                std::ranges::none_of(rules_, gives_up)) {
-                for_each_bearer(rule.name, [&](std::uint32_t bearer) {
-                    kept.emplace_back(sets.find(bearer), rule.name);
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> kept;  // root, rank
+        for (std::size_t i = 0; i < rules_.size(); ++i) {
+            const std::uint32_t name = observed_.rules[i].name;
+            if (rules_[i].decision == AliasRule::Decision::same && !is_given_up(name)) {
+                for_each_bearer(name, [&](std::uint32_t bearer) {
+                    kept.emplace_back(sets.find(bearer), names_.rank(name));
                 });
             }
         }
         std::ranges::sort(kept, std::greater<>());  // of several names the first is set last
-        for (const auto& [root, name] : kept) {
+        for (const auto& [root, rank] : kept) {
             const auto place = std::ranges::lower_bound(roots_, root);
             if (place != roots_.end() && *place == root) {
-                parties_[static_cast<std::size_t>(place - roots_.begin())].name = name;
+                parties_[static_cast<std::size_t>(place - roots_.begin())].name =
+                    names_.text_of_rank(rank);
             }
         }
     }
 
+    bool is_given_up(std::uint32_t name) const {
+        for (std::size_t i = 0; i < rules_.size(); ++i) {
+            if (rules_[i].decision == AliasRule::Decision::same &&
+                names_.key(observed_.rules[i].other) == names_.key(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     PartyIdentity number() {
-        std::vector<std::uint32_t> order(parties_.size());
-        std::iota(order.begin(), order.end(), 0U);
-        parallel_sort(order, threads_, [this](std::uint32_t a, std::uint32_t b) {
-            return std::tie(parties_[a].name, a) < std::tie(parties_[b].name, b);
-        });
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // rank of name, party
+        order.reserve(parties_.size());
+        for (std::uint32_t i = 0; i < parties_.size(); ++i) {
+            order.emplace_back(names_.rank(parties_[i].name), i);
+        }
+        parallel_sort(order, threads_, std::less<>());
         PartyIdentity identity;
+        identity.parties.reserve(parties_.size());
         std::vector<std::uint32_t> party_of_root(first_bearer_.back(), none);
-        for (const std::uint32_t i : order) {
+        for (const auto& [rank, i] : order) {
             party_of_root[roots_[i]] = static_cast<std::uint32_t>(identity.parties.size());
             std::erase(parties_[i].aliases, parties_[i].name);
             identity.parties.push_back(std::move(parties_[i]));
         }
-        identity.first_mention = std::move(first_mention_);
         identity.party_of = std::move(root_of_);
         for (std::uint32_t& party : identity.party_of) {
             party = party_of_root[party];
@@ -327,12 +334,12 @@ class Identifier {
         return identity;
     }
 
-    std::span<const ArticleObservations> articles_;
+    const Observed& observed_;
+    const Column<Mention>& mentions_;
     std::span<const AliasRule> rules_;
     unsigned threads_;
     PartyNames names_;
-    std::vector<std::uint32_t> first_mention_;
-    std::vector<Mention> mentions_;
+    std::vector<std::uint32_t> key_of_;        // by mention
     std::vector<std::uint32_t> bearer_of_;     // by mention
     std::vector<std::uint32_t> first_bearer_;  // by key, and the number of bearers
     std::vector<std::uint32_t> namesakes_;     // by key: how many bearers are no descriptions
@@ -344,9 +351,9 @@ class Identifier {
 
 }  // namespace
 
-PartyIdentity identify_parties(std::span<const ArticleObservations> articles,
-                               std::span<const AliasRule> rules, unsigned threads) {
-    return Identifier(articles, rules, threads).identify();
+PartyIdentity identify_parties(const Observed& observed, std::span<const AliasRule> rules,
+                               unsigned threads) {
+    return Identifier(observed, rules, threads).identify();
 }
 
 }  // namespace litigraph

@@ -1,37 +1,45 @@
 #include "party_names.hpp"
 
+#include "parallel.hpp"
+#include "sorted_texts.hpp"
+#include "text_numbers.hpp"
+
 namespace litigraph {
 
-PartyNames::PartyNames(std::span<const ArticleObservations> articles,
-                       std::span<const AliasRule> rules, unsigned threads) {
-    spellings_ = distinct_texts(articles.size() + rules.size(), threads,
-                                [&](std::size_t i, const auto& add) {
-                                    if (i >= articles.size()) {
-                                        add(rules[i - articles.size()].name);
-                                        add(rules[i - articles.size()].other);
-                                        return;
-                                    }
-                                    for (const PartyObservation& party : articles[i].parties) {
-                                        add(party.name);
-                                        for (const std::string& alias : party.aliases) {
-                                            add(alias);
-                                        }
-                                    }
-                                });
-    normal_forms_.resize(spellings_.size());
-    for_each_chunk(spellings_.size(), threads,
-                   [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
-                       for (std::size_t i = begin; i < end; ++i) {
-                           normal_forms_[i] = normal_form(spellings_[i]);
-                       }
-                   });
-    for (const std::string& form : normal_forms_) {
-        keys_.add(form);
+PartyNames::PartyNames(const Observed& observed, unsigned threads)
+    : rank_of_(observed.texts.size(), none) {
+    const auto add = [&](std::uint32_t text) {
+        if (rank_of_[text] == none) {
+            rank_of_[text] = 0;
+            texts_.push_back(text);
+        }
+    };
+    for (const Mention& mention : observed.mentions) {
+        add(mention.name);
     }
-    keys_.sort();
-    key_of_.reserve(normal_forms_.size());
-    for (const std::string& form : normal_forms_) {
-        key_of_.push_back(keys_.find(form));
+    for (const std::uint32_t alias : observed.aliases) {
+        add(alias);
+    }
+    for (const Observed::RuleNames& rule : observed.rules) {
+        add(rule.name);
+        add(rule.other);
+    }
+    sort_by_text(texts_, threads, [&](std::uint32_t text) { return observed.texts[text]; });
+    names_.resize(texts_.size());
+    normal_forms_.resize(texts_.size());
+    Column<HashedText> forms(texts_.size());
+    for_each_index(texts_.size(), threads, [&](std::size_t rank) {
+        rank_of_[texts_[rank]] = static_cast<std::uint32_t>(rank);
+        names_[rank] = observed.texts[texts_[rank]];
+        normal_forms_[rank] = normal_form(names_[rank]);
+        forms[rank] = HashedText(normal_forms_[rank]);
+    });
+    TextNumbers numbers = number_texts(forms, threads);
+    keys_ = std::move(numbers.texts);
+    const std::vector<std::uint32_t> new_number = sort_texts(keys_, threads);
+    key_of_rank_ = std::move(numbers.number_of);
+    for (std::uint32_t& key : key_of_rank_) {
+        key = new_number[key];
     }
 }
 

@@ -2,37 +2,28 @@
 /// Every name of a party that articles or the user's rules use, with its normal form.
 #pragma once
 
-#include "text_ids.hpp"
-#include <litigraph/graph/observation.hpp>
-#include <litigraph/graph/resolution.hpp>
+#include "observed.hpp"
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace litigraph {
 
-/// Spellings and normal forms ("keys") are numbered in ascending order of their texts.
+/// Normal forms ("keys") are numbered in ascending order, and names are ranked by their texts.
 class PartyNames {
   public:
-    /// The articles and rules must outlive it. O(names log names).
-    PartyNames(std::span<const ArticleObservations> articles, std::span<const AliasRule> rules,
-               unsigned threads);
+    /// The observations must outlive it. O(names log names).
+    PartyNames(const Observed& observed, unsigned threads);
 
-    /// Requires: `name` is a name or alias of a party, or a name in a rule.
-    std::uint32_t spelling(std::string_view name) const noexcept { return spellings_.find(name); }
-    std::uint32_t key(std::string_view name) const noexcept {
-        return key_of_[spellings_.find(name)];
-    }
-    std::uint32_t key_of_spelling(std::uint32_t spelling) const noexcept {
-        return key_of_[spelling];
-    }
+    /// Requires, here and below: `text` is a name or alias of a party, or a name in a rule.
+    std::uint32_t key(std::uint32_t text) const noexcept { return key_of_rank_[rank_of_[text]]; }
+    /// Its place among all names in ascending order.
+    std::uint32_t rank(std::uint32_t text) const noexcept { return rank_of_[text]; }
+    std::string_view ranked(std::uint32_t rank) const noexcept { return names_[rank]; }
+    std::uint32_t text_of_rank(std::uint32_t rank) const noexcept { return texts_[rank]; }
 
-    std::string_view spelling_text(std::uint32_t spelling) const noexcept {
-        return spellings_[spelling];
-    }
     std::string_view key_text(std::uint32_t key) const noexcept { return keys_[key]; }
     std::size_t key_count() const noexcept { return keys_.size(); }
 
@@ -44,18 +35,12 @@ class PartyNames {
     }
 
   private:
-    TextIds spellings_;
-    std::vector<std::string> normal_forms_;  // by spelling; keys_ has views of them
-    TextIds keys_;
-    std::vector<std::uint32_t> key_of_;
-};
-
-/// A party of one article. Mentions are numbered by article, then by PartyIndex.
-struct Mention {
-    std::uint32_t article = 0;
-    std::uint32_t spelling = 0;
-    std::uint32_t key = 0;
-    const PartyObservation* party = nullptr;
+    std::vector<std::uint32_t> rank_of_;  // by text
+    std::vector<std::uint32_t> texts_;    // by rank, as are the names
+    std::vector<std::string_view> names_;
+    std::vector<std::string> normal_forms_;  // by rank; keys_ has views of them
+    Column<std::string_view> keys_;
+    Column<std::uint32_t> key_of_rank_;
 };
 
 }  // namespace litigraph

@@ -62,6 +62,6 @@ inline constexpr std::size_t section_count = 40;
 
 /// Name of the first section with an index that does not lead into the graph, or with a length
 /// that does not fit the others; null if there is none, and every access is safe. O(size).
-const char* first_invalid_section(const KnowledgeGraph::Columns& columns);
+const char* first_invalid_section(const KnowledgeGraph::Columns& columns, unsigned threads);
 
 }  // namespace litigraph

@@ -2,17 +2,28 @@
 /// Sorting many items by text without comparing text with text: eight bytes at a time as a number.
 #pragma once
 
+#include "column.hpp"
+#include "parallel.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace litigraph {
 
 struct TextSortItem {
     std::uint64_t key = 0;  ///< Scratch.
     std::uint32_t id = 0;
+    std::uint32_t place = 0;  ///< Before sorting: orders equal texts.
+
+    friend bool operator<(const TextSortItem& a, const TextSortItem& b) noexcept {
+        return std::pair(a.key, a.place) < std::pair(b.key, b.place);
+    }
 };
 
 /// Bytes [from, from + 8) of `text` as a big-endian number, zeros past the end.
@@ -24,33 +35,69 @@ inline std::uint64_t eight_bytes(std::string_view text, std::size_t from) noexce
     return key;
 }
 
-/// Orders items by text_of(id), equal texts by id. Requires: all texts agree before byte `from`.
+/// Of items sorted by the bytes [from, from + 8), orders those by the rest that agree in these.
 template <class TextOf>
-void sort_by_text(std::span<TextSortItem> items, const TextOf& text_of, std::size_t from = 0) {
-    for (TextSortItem& item : items) {
-        item.key = eight_bytes(text_of(item.id), from);
-    }
-    std::ranges::sort(items, {}, &TextSortItem::key);
+void sort_equal_keys(std::span<TextSortItem> items, const TextOf& text_of, std::size_t from = 0) {
+    constexpr std::size_t longest_common = 64;  // from there on, texts are compared whole
+    constexpr std::size_t few = 8;
     for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
-        const auto is_same = [&](const TextSortItem& item) { return item.key == items[begin].key; };
-        const auto ends_here = [&](const TextSortItem& item) {
-            return text_of(item.id).size() <= from + 8;
-        };
-        const auto rest = items.subspan(begin);
-        end = begin +
-              static_cast<std::size_t>(std::ranges::find_if_not(rest, is_same) - rest.begin());
+        while (end < items.size() && items[end].key == items[begin].key) {
+            ++end;
+        }
         const auto group = items.subspan(begin, end - begin);
         if (group.size() == 1) {
             continue;
         }
-        if (std::ranges::all_of(group, ends_here)) {  // equal but for zero bytes at the end
+        if (group.size() < few || from >= longest_common) {
             std::ranges::sort(group, {}, [&](const TextSortItem& item) {
-                return std::pair(text_of(item.id).size(), item.id);
+                return std::pair(std::string_view(text_of(item.id)), item.place);
             });
-        } else {
-            sort_by_text(group, text_of, from + 8);
+            continue;
+        }
+        for (TextSortItem& item : group) {
+            item.key = eight_bytes(text_of(item.id), from + 8);
+        }
+        std::sort(group.begin(), group.end());
+        sort_equal_keys(group, text_of, from + 8);
+    }
+}
+
+/// Orders ids by text_of(id); equal texts stay in their order.
+template <class TextOf>
+void sort_by_text(std::vector<std::uint32_t>& ids, unsigned threads, const TextOf& text_of) {
+    Column<TextSortItem> items(ids.size());
+    for_each_index(ids.size(), threads, [&](std::size_t i) {
+        items[i] = {eight_bytes(text_of(ids[i]), 0), ids[i], static_cast<std::uint32_t>(i)};
+    });
+    parallel_sort(items, threads, std::less<>());
+    const std::size_t chunks = chunk_count(items.size(), threads);
+    std::vector<std::size_t> ends(chunks + 1);  // of chunks: where keys change
+    for (std::size_t chunk = 1; chunk <= chunks; ++chunk) {
+        std::size_t& end = ends[chunk] = items.size() * chunk / chunks;
+        while (end > 0 && end < items.size() && items[end].key == items[end - 1].key) {
+            ++end;
         }
     }
+    for_each_chunk(items.size(), threads, [&](std::size_t chunk, std::size_t, std::size_t) {
+        sort_equal_keys(std::span(items).subspan(ends[chunk], ends[chunk + 1] - ends[chunk]),
+                        text_of);
+    });
+    for_each_index(ids.size(), threads, [&](std::size_t i) { ids[i] = items[i].id; });
+}
+
+/// Sorts the texts; the answer has the new place of each.
+inline std::vector<std::uint32_t> sort_texts(Column<std::string_view>& texts, unsigned threads) {
+    std::vector<std::uint32_t> order(texts.size());
+    std::iota(order.begin(), order.end(), 0U);
+    sort_by_text(order, threads, [&](std::uint32_t i) { return texts[i]; });
+    Column<std::string_view> sorted(texts.size());
+    std::vector<std::uint32_t> place(texts.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        sorted[i] = texts[order[i]];
+        place[order[i]] = i;
+    }
+    texts.swap(sorted);
+    return place;
 }
 
 }  // namespace litigraph

@@ -3,56 +3,68 @@
 #pragma once
 
 #include "column.hpp"
+#include "text_hash.hpp"
 
-#include <functional>
+#include <bit>
+#include <cstdint>
 #include <string_view>
-#include <unordered_set>
+#include <vector>
 
 namespace litigraph {
 
-/// Adds texts to a table unless it has them. The table must outlive it and not move.
+/// Adds texts to a table unless it has added them before. The table must outlive it.
 class TextInterner {
   public:
-    explicit TextInterner(TextTable& table)
-        : table_(&table), known_(0, Hash{&table}, Equal{&table}) {}
+    explicit TextInterner(TextTable& table) : table_(&table) {}
 
     TextId add(std::string_view text) {
-        const auto found = known_.find(text);
-        if (found != known_.end()) {
-            return *found;
+        if (2 * (count_ + 1) > slots_.size()) {
+            grow();
         }
-        const auto id = static_cast<TextId>(table_->size());
-        table_->push_back(text);
-        known_.insert(id);
-        return id;
+        const std::uint64_t hash = hash_of(text);
+        Slot& slot = find(hash, text);
+        if (slot.is_free) {
+            slot = {hash, static_cast<TextId>(table_->size()), false};
+            table_->push_back(text);
+            ++count_;
+        }
+        return slot.id;
     }
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        const TextTable* table;
-        std::size_t operator()(std::string_view text) const noexcept {
-            return std::hash<std::string_view>()(text);
-        }
-        std::size_t operator()(TextId id) const noexcept {
-            return (*this)((*table)[static_cast<std::size_t>(id)]);
-        }
-    };
-    struct Equal {
-        using is_transparent = void;
-        const TextTable* table;
-        std::string_view text(std::string_view text) const noexcept { return text; }
-        std::string_view text(TextId id) const noexcept {
-            return (*table)[static_cast<std::size_t>(id)];
-        }
-        template <class A, class B>
-        bool operator()(const A& a, const B& b) const noexcept {
-            return text(a) == text(b);
-        }
+    struct Slot {
+        std::uint64_t hash = 0;
+        TextId id{};
+        bool is_free = true;
     };
 
+    Slot& find(std::uint64_t hash, std::string_view text) {
+        std::size_t place = hash & (slots_.size() - 1);
+        while (!slots_[place].is_free &&
+               (slots_[place].hash != hash ||
+                (*table_)[static_cast<std::size_t>(slots_[place].id)] != text)) {
+            place = (place + 1) & (slots_.size() - 1);
+        }
+        return slots_[place];
+    }
+
+    void grow() {
+        std::vector<Slot> old(std::bit_ceil(4 * (count_ + 4)));
+        old.swap(slots_);
+        for (const Slot& slot : old) {
+            std::size_t place = slot.hash & (slots_.size() - 1);
+            while (!slot.is_free && !slots_[place].is_free) {
+                place = (place + 1) & (slots_.size() - 1);
+            }
+            if (!slot.is_free) {
+                slots_[place] = slot;
+            }
+        }
+    }
+
     TextTable* table_;
-    std::unordered_set<TextId, Hash, Equal> known_;
+    std::vector<Slot> slots_;  // a power of two, at most half of them taken
+    std::size_t count_ = 0;
 };
 
 }  // namespace litigraph

@@ -15,6 +15,9 @@ enum class NodeId : std::uint32_t {};
 /// Names one edge of one KnowledgeGraph. Same guarantees as NodeId.
 enum class EdgeId : std::uint32_t {};
 
+/// Names one text of one GraphBuilder: a value of attributes, a quotation or a rule.
+enum class TextId : std::uint32_t {};
+
 /// Position of `id` in per-node or per-edge arrays.
 template <class Id>
 constexpr std::size_t to_index(Id id) noexcept {

@@ -1,0 +1,30 @@
+/// \file
+/// The normal form of every name and alias of a graph that is being made.
+#pragma once
+
+#include "columns.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace litigraph {
+
+class NormalForms {
+  public:
+    /// Requires: names and attributes of the columns are final.
+    NormalForms(const KnowledgeGraph::Columns& columns, unsigned threads);
+
+    std::string_view of_name(std::size_t node) const noexcept { return forms_[node]; }
+
+    /// The entries of a NameIndex.
+    Column<std::uint32_t> sorted(unsigned threads) const;
+
+  private:
+    std::vector<std::uint32_t> entries_;   // see name_index.hpp: nodes, then aliases
+    std::vector<std::string_view> forms_;  // by position in entries_
+    std::vector<std::string> bytes_;       // what forms_ has views of, by chunk
+};
+
+}  // namespace litigraph

@@ -1,0 +1,449 @@
+// Threads read stretches of articles into rows whose texts are numbered by occurrence; then equal
+// texts get one number, and the rows of all stretches are put together.
+#include "observed.hpp"
+
+#include "parallel.hpp"
+#include "text_numbers.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+#include <utility>
+
+namespace litigraph {
+
+namespace {
+
+/// The rows of a stretch of articles. Positions and texts count from its beginning; mentions and
+/// reports are numbered already.
+struct Stretch {
+    Column<HashedText> texts;
+    std::deque<std::string> made;
+    Column<std::uint32_t> aliases;
+    Column<Statement> statements;
+    Column<ReportAttribute> attributes;
+    Column<ObservedRelation> relations;
+    Column<ObservedEvidence> evidence;
+};
+
+/// Remembers texts that occurred a short while ago: most texts of an article are such.
+class RecentTexts {
+  public:
+    /// The last occurrence of the text that is remembered, else `next`, which is remembered then.
+    std::uint32_t occurrence(const HashedText& text, const Column<HashedText>& texts,
+                             std::uint32_t next) {
+        std::uint32_t& slot = slots_[text.hash % slot_count];
+        const bool is_known =
+            slot < next && texts[slot].hash == text.hash && texts[slot].text == text.text;
+        if (!is_known) {
+            slot = next;
+        }
+        return slot;
+    }
+
+  private:
+    static constexpr std::size_t slot_count = std::size_t{1} << 14U;
+    std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(slot_count, none);
+};
+
+/// Reads articles into a stretch, and their mentions and reports to their places.
+class Reader {
+  public:
+    Reader(Observed& all, Stretch& stretch) : all_(all), rows_(stretch) {}
+
+    void read(std::uint32_t article) {
+        article_ = article;
+        observed_ = &all_.articles[article];
+        quoted_.clear();
+        const std::size_t statements = rows_.statements.size();
+        const std::size_t relations = rows_.relations.size();
+        for (std::uint32_t p = 0; p < observed_->parties.size(); ++p) {
+            read_party(observed_->parties[p], all_.mentions[mention(p)]);
+        }
+        for (std::uint32_t c = 0; c < observed_->cases.size(); ++c) {
+            read_case(observed_->cases[c], all_.reports[all_.first_report[article_] + c]);
+        }
+        for (const RelationObservation& relation : observed_->relations) {
+            read_relation(relation);
+        }
+        settle_evidence(statements, relations);
+    }
+
+  private:
+    std::uint32_t mention(PartyIndex party) const { return all_.first_mention[article_] + party; }
+
+    std::uint32_t text(std::string_view text) {
+        const HashedText hashed(text);
+        const auto next = static_cast<std::uint32_t>(rows_.texts.size());
+        const std::uint32_t occurrence = recent_.occurrence(hashed, rows_.texts, next);
+        if (occurrence == next) {
+            rows_.texts.push_back(hashed);
+        }
+        return occurrence;
+    }
+
+    std::uint32_t made(std::string text_of_parts) {
+        return text(rows_.made.emplace_back(std::move(text_of_parts)));
+    }
+
+    /// For now, its place among the quotations of the article.
+    std::uint32_t evidence(const Evidence& evidence) {
+        quoted_.push_back(&evidence);
+        return static_cast<std::uint32_t>(quoted_.size() - 1);
+    }
+
+    void read_party(const PartyObservation& party, Mention& mention) {
+        mention = {article_, text(party.name), {}, party.kind};
+        mention.aliases.begin = static_cast<std::uint32_t>(rows_.aliases.size());
+        for (const std::string& alias : party.aliases) {
+            rows_.aliases.push_back(text(alias));
+        }
+        mention.aliases.end = static_cast<std::uint32_t>(rows_.aliases.size());
+    }
+
+    void read_case(const CaseObservation& told, CaseReport& report) {
+        report.article = article_;
+        report.kind = told.kind;
+        report.status = told.status;
+        report.countersuit = told.countersuit;
+        report.has_date = told.filed.has_value();
+        report.has_events = !told.events.empty();
+        report.count = told.count;
+        report.patent_count = told.patent_count;
+        report.published = observed_->article.published;
+        report.filed = told.filed.value_or(
+            DateInterval{beginning_of_time, report.published.value_or(end_of_time)});
+        report.told = &told;
+        if (!told.docket_number.empty()) {
+            report.docket = docket_key(told.docket_number);
+            report.docket_text = text(told.docket_number);
+        }
+        if (const std::string_view court = court_of(told); !court.empty()) {
+            report.court = text(court);
+        }
+        if (told.countersuit_evidence || !told.evidence.empty()) {
+            report.countersuit_evidence = evidence(
+                told.countersuit_evidence ? *told.countersuit_evidence : told.evidence.front());
+        }
+        read_statements(told, report);
+        read_attributes(told, report);
+    }
+
+    void read_statements(const CaseObservation& told, CaseReport& report) {
+        report.statements.begin = static_cast<std::uint32_t>(rows_.statements.size());
+        read_roles(told.plaintiffs, Topic::plaintiff);
+        read_roles(told.defendants, Topic::defendant);
+        read_roles(told.others, Topic::other_role);
+        for (const Evidence& it : told.evidence) {
+            state(Topic::source, none, none, it);
+        }
+        for (const CourtObservation& it : told.courts) {
+            const std::uint32_t key = text(it.id.empty() ? it.name : it.id);
+            state(Topic::court, key, text(it.name), it.evidence).is_code = !it.id.empty();
+            if (report.forum == none || (!report.is_forum_code && !it.id.empty())) {
+                report.forum = key;
+                report.is_forum_code = !it.id.empty();
+            }
+        }
+        for (const JurisdictionObservation& it : told.jurisdictions) {
+            state(Topic::jurisdiction, text(it.code), text(it.name), it.evidence).is_code = true;
+        }
+        for (const TechnologyObservation& it : told.technologies) {
+            const std::uint32_t key = it.term.empty() ? made(normal_form(it.name)) : text(it.term);
+            state(Topic::technology, key, text(it.name), it.evidence).is_code = !it.term.empty();
+        }
+        for (const PatentObservation& it : told.patents) {
+            state(Topic::patent, text(it.number), none, it.evidence);
+        }
+        if (report.countersuit_evidence != none) {
+            for (const CaseIndex other : told.responds_to) {
+                rows_.statements.push_back({all_.first_report[article_] + other, none,
+                                            report.countersuit_evidence, Topic::answered});
+            }
+        }
+        report.statements.end = static_cast<std::uint32_t>(rows_.statements.size());
+    }
+
+    Statement& state(Topic topic, std::uint32_t what, std::uint32_t name, const Evidence& words) {
+        rows_.statements.push_back({what, name, evidence(words), topic});
+        return rows_.statements.back();
+    }
+
+    template <class Role>
+    void read_roles(const std::vector<Role>& roles, Topic topic) {
+        for (const Role& role : roles) {
+            state(topic, mention(role.party), none, role.evidence);
+        }
+    }
+
+    void add_attribute(AttributeKey key, std::string_view value) {
+        if (!value.empty()) {
+            rows_.attributes.push_back({key, text(value)});
+        }
+    }
+
+    void read_attributes(const CaseObservation& told, CaseReport& report) {
+        report.attributes.begin = static_cast<std::uint32_t>(rows_.attributes.size());
+        add_attribute(AttributeKey::cause, told.cause);
+        add_attribute(AttributeKey::case_kind, to_string(told.kind));
+        add_attribute(AttributeKey::docket_number, told.docket_number);
+        add_attribute(AttributeKey::caption, told.title);
+        add_attribute(AttributeKey::filed_words, told.filed_words);
+        for (const EventObservation& event : told.events) {
+            rows_.attributes.push_back(
+                {AttributeKey::event,
+                 made(std::string(to_string(event.what)) + ' ' +
+                      to_string(event.when.value_or(DateInterval{})) + ' ' + event.detail)});
+        }
+        for (const CourtObservation& court : told.courts) {
+            for (const std::string& candidate : court.candidates) {
+                add_attribute(AttributeKey::court_candidate, candidate);
+            }
+        }
+        for (const OtherRoleObservation& other : told.others) {
+            rows_.attributes.push_back(
+                {AttributeKey::role,
+                 made(other.role + ' ' + observed_->parties[other.party].name)});
+        }
+        if (told.countersuit != CountersuitForm::none) {
+            add_attribute(AttributeKey::countersuit, to_string(told.countersuit));
+        }
+        report.attributes.end = static_cast<std::uint32_t>(rows_.attributes.size());
+    }
+
+    void read_relation(const RelationObservation& relation) {
+        rows_.relations.push_back({.kind = relation.kind,
+                                   .from = mention(relation.from),
+                                   .to = relation.to ? mention(*relation.to) : none,
+                                   .place = relation.to ? none : text(relation.place),
+                                   .evidence = evidence(relation.evidence),
+                                   .when = relation.when.value_or(DateInterval{})});
+    }
+
+    /// Numbers the quotations of the article by place and words, each once.
+    void settle_evidence(std::size_t first_statement, std::size_t first_relation) {
+        order_.resize(quoted_.size());
+        std::iota(order_.begin(), order_.end(), 0U);
+        std::ranges::sort(order_, {},
+                          [this](std::uint32_t i) -> const Evidence& { return *quoted_[i]; });
+        number_.resize(quoted_.size());
+        for (std::size_t i = 0; i < order_.size(); ++i) {
+            const Evidence& it = *quoted_[order_[i]];
+            if (i == 0 || it != *quoted_[order_[i - 1]]) {
+                rows_.evidence.push_back(
+                    {article_, it.begin, it.end, text(it.quote), text(it.rule), it.confidence});
+            }
+            number_[order_[i]] = static_cast<std::uint32_t>(rows_.evidence.size() - 1);
+        }
+        const auto settle = [this](std::uint32_t& evidence) { evidence = number_[evidence]; };
+        for (std::size_t i = first_statement; i < rows_.statements.size(); ++i) {
+            settle(rows_.statements[i].evidence);
+        }
+        for (std::size_t i = first_relation; i < rows_.relations.size(); ++i) {
+            settle(rows_.relations[i].evidence);
+        }
+        for (std::uint32_t i = all_.first_report[article_]; i < all_.first_report[article_ + 1];
+             ++i) {
+            if (all_.reports[i].countersuit_evidence != none) {
+                settle(all_.reports[i].countersuit_evidence);
+            }
+        }
+    }
+
+    Observed& all_;
+    Stretch& rows_;
+    std::uint32_t article_ = 0;
+    const ArticleObservations* observed_ = nullptr;
+    RecentTexts recent_;
+    std::vector<const Evidence*> quoted_;  // by the article that is read
+    std::vector<std::uint32_t> order_;
+    std::vector<std::uint32_t> number_;
+};
+
+/// Counts what the stretches before have, and moves the rows of one behind theirs.
+class Joiner {
+  public:
+    Joiner(Observed& all, std::span<const Stretch> stretches, std::size_t stretch)
+        : all_(all), rows_(stretches[stretch]) {
+        for (const Stretch& before : stretches.first(stretch)) {
+            texts_ += static_cast<std::uint32_t>(before.texts.size());
+            aliases_ += static_cast<std::uint32_t>(before.aliases.size());
+            statements_ += static_cast<std::uint32_t>(before.statements.size());
+            attributes_ += static_cast<std::uint32_t>(before.attributes.size());
+            relations_ += static_cast<std::uint32_t>(before.relations.size());
+            evidence_ += static_cast<std::uint32_t>(before.evidence.size());
+        }
+    }
+
+    void list_texts(Column<HashedText>& occurrences) const {
+        std::ranges::copy(rows_.texts, occurrences.begin() + texts_);
+    }
+
+    void join(std::span<const std::uint32_t> number_of, std::size_t first_article,
+              std::size_t end_article) {
+        numbers_ = number_of;
+        for (std::uint32_t i = all_.first_mention[first_article];
+             i < all_.first_mention[end_article]; ++i) {
+            number(all_.mentions[i].name);
+            shift(all_.mentions[i].aliases, aliases_);
+        }
+        for (std::uint32_t i = all_.first_report[first_article]; i < all_.first_report[end_article];
+             ++i) {
+            join(all_.reports[i]);
+        }
+        join(rows_.aliases, aliases_, all_.aliases);
+        join(rows_.statements, statements_, all_.statements);
+        join(rows_.attributes, attributes_, all_.attributes);
+        join(rows_.relations, relations_, all_.relations);
+        join(rows_.evidence, evidence_, all_.evidence);
+    }
+
+  private:
+    void number(std::uint32_t& text) const { text = text == none ? none : numbers_[texts_ + text]; }
+    static void shift(Run& run, std::uint32_t by) {
+        run.begin += by;
+        run.end += by;
+    }
+
+    template <class T>
+    void join(const Column<T>& rows, std::uint32_t first, Column<T>& all) const {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            all[first + i] = rows[i];
+            join(all[first + i]);
+        }
+    }
+    void join(CaseReport& report) const {
+        number(report.docket_text);
+        number(report.court);
+        number(report.forum);
+        report.countersuit_evidence += report.countersuit_evidence == none ? 0 : evidence_;
+        shift(report.statements, statements_);
+        shift(report.attributes, attributes_);
+    }
+    void join(std::uint32_t& alias) const { number(alias); }
+    void join(Statement& statement) const {
+        const bool has_key = statement.topic >= Topic::court && statement.topic <= Topic::patent;
+        if (has_key) {
+            number(statement.what);
+        }
+        number(statement.name);
+        statement.evidence += evidence_;
+    }
+    void join(ReportAttribute& attribute) const { number(attribute.text); }
+    void join(ObservedRelation& relation) const {
+        number(relation.place);
+        relation.evidence += evidence_;
+    }
+    void join(ObservedEvidence& evidence) const {
+        number(evidence.quote);
+        number(evidence.rule);
+    }
+
+    Observed& all_;
+    const Stretch& rows_;
+    std::span<const std::uint32_t> numbers_;
+    std::uint32_t texts_ = 0;
+    std::uint32_t aliases_ = 0;
+    std::uint32_t statements_ = 0;
+    std::uint32_t attributes_ = 0;
+    std::uint32_t relations_ = 0;
+    std::uint32_t evidence_ = 0;
+};
+
+/// Numbers mentions and reports.
+Observed counted(std::span<const ArticleObservations> articles) {
+    Observed all;
+    all.articles = articles;
+    all.first_mention.assign(1, 0);
+    all.first_report.assign(1, 0);
+    for (const ArticleObservations& article : articles) {
+        all.first_mention.push_back(all.first_mention.back() +
+                                    static_cast<std::uint32_t>(article.parties.size()));
+        all.first_report.push_back(all.first_report.back() +
+                                   static_cast<std::uint32_t>(article.cases.size()));
+    }
+    all.mentions.resize(all.first_mention.back());
+    all.reports.resize(all.first_report.back());
+    return all;
+}
+
+template <class Rows>
+std::size_t total(const std::vector<Stretch>& stretches, Rows Stretch::*rows) {
+    std::size_t count = 0;
+    for (const Stretch& stretch : stretches) {
+        count += (stretch.*rows).size();
+    }
+    return count;
+}
+
+void make_room(Observed& all, const std::vector<Stretch>& stretches) {
+    all.aliases.resize(total(stretches, &Stretch::aliases));
+    all.statements.resize(total(stretches, &Stretch::statements));
+    all.attributes.resize(total(stretches, &Stretch::attributes));
+    all.relations.resize(total(stretches, &Stretch::relations));
+    all.evidence.resize(total(stretches, &Stretch::evidence));
+}
+
+/// Articles with one fingerprint are copies of one text.
+std::vector<std::uint32_t> number_wires(std::span<const ArticleObservations> articles,
+                                        unsigned threads) {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> order(articles.size());
+    for_each_index(articles.size(), threads, [&](std::size_t i) {
+        order[i] = {articles[i].article.fingerprint, static_cast<std::uint32_t>(i)};
+    });
+    parallel_sort(order, threads, std::less<>());
+    std::vector<std::uint32_t> wires(articles.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const bool is_copy = i > 0 && order[i].first == order[i - 1].first;
+        wires[order[i].second] = is_copy ? wires[order[i - 1].second] : order[i].second;
+    }
+    return wires;
+}
+
+}  // namespace
+
+std::span<const Statement> Observed::said(const CaseReport& report, Topic topic) const noexcept {
+    const std::span<const Statement> all = report.statements.of(statements);
+    const auto begin = std::ranges::find(all, topic, &Statement::topic);
+    return {begin, std::ranges::find_if(begin, all.end(), [&](const Statement& statement) {
+                return statement.topic != topic;
+            })};
+}
+
+Observed observe(std::span<const ArticleObservations> articles, std::span<const AliasRule> rules,
+                 unsigned threads) {
+    Observed all = counted(articles);
+    std::vector<Stretch> stretches = map_chunks<Stretch>(
+        articles.size(), threads, [&](Stretch& stretch, std::size_t begin, std::size_t end) {
+            Reader reader(all, stretch);
+            for (std::size_t i = begin; i < end; ++i) {
+                reader.read(static_cast<std::uint32_t>(i));
+            }
+        });
+    const std::size_t of_articles = total(stretches, &Stretch::texts);
+    Column<HashedText> occurrences(of_articles);
+    for_each_chunk(articles.size(), threads, [&](std::size_t chunk, std::size_t, std::size_t) {
+        Joiner(all, stretches, chunk).list_texts(occurrences);
+    });
+    for (const AliasRule& rule : rules) {
+        occurrences.emplace_back(rule.name);
+        occurrences.emplace_back(rule.other);
+    }
+    TextNumbers numbers = number_texts(occurrences, threads);
+    make_room(all, stretches);
+    for_each_chunk(articles.size(), threads,
+                   [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+                       Joiner(all, stretches, chunk).join(numbers.number_of, begin, end);
+                   });
+    for (std::size_t i = of_articles; i < occurrences.size(); i += 2) {
+        all.rules.push_back({numbers.number_of[i], numbers.number_of[i + 1]});
+    }
+    all.texts = std::move(numbers.texts);
+    all.wires = number_wires(articles, threads);
+    for (Stretch& stretch : stretches) {
+        all.made.push_back(std::move(stretch.made));
+    }
+    return all;
+}
+
+}  // namespace litigraph
