@@ -308,6 +308,10 @@ void Assembly::add(const Claim& claim) {
         merge(index, claim);
     } else if (says_something && !(claim.plaintiffs.empty() && claim.defendants.empty())) {
         index = make_case(claim);
+        if (claim.is_another && claim.defendants.empty() && latest_ != none &&
+            !overlap(claim.plaintiffs, cases_[latest_].defendants)) {
+            merge_side(cases_[index].defendants, cases_[latest_].defendants);  // "a separate suit"
+        }
     }
     if (index != none) {
         latest_ = index;

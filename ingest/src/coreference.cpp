@@ -178,24 +178,28 @@ std::vector<std::uint32_t> Coreference::resolve_both(
 
 std::uint32_t Coreference::described_before(std::uint32_t chunk,
                                             const std::vector<std::uint32_t>& excluded) const {
-    const std::string noun =
-        lower_case(document_.bytes(document_.tokens[clauses_.chunks()[chunk].head]));
-    std::uint32_t found = no_index;
-    for (const Description& description : descriptions_) {
-        const bool fits =
-            description.noun == noun &&
-            std::find(excluded.begin(), excluded.end(), description.party) == excluded.end();
-        if (fits && found != no_index && found != description.party) {
-            return no_index;
-        }
-        found = fits ? description.party : found;
+    const auto described = described_.find(
+        lower_case(document_.bytes(document_.tokens[clauses_.chunks()[chunk].head])));
+    if (described == described_.end()) {
+        return no_index;
     }
-    return found;
+    std::vector<std::uint32_t> found = described->second;
+    std::erase_if(found, [&](std::uint32_t party) {
+        return std::find(excluded.begin(), excluded.end(), party) != excluded.end();
+    });
+    return found.size() == 1 ? found.front() : no_index;
 }
 
 void Coreference::note_noun(std::uint32_t token, std::uint32_t party) {
-    if (document_.tokens[token].shape == TokenShape::lower) {
-        descriptions_.push_back({lower_case(document_.bytes(document_.tokens[token])), party});
+    if (document_.tokens[token].shape != TokenShape::lower) {
+        return;
+    }
+    constexpr std::size_t enough = 4;  // A noun of so many parties tells none of them.
+    std::vector<std::uint32_t>& parties =
+        described_[std::string(document_.bytes(document_.tokens[token]))];
+    if (parties.size() < enough &&
+        std::find(parties.begin(), parties.end(), party) == parties.end()) {
+        parties.push_back(party);
     }
 }
 

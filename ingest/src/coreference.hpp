@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace litigraph::ingest::detail {
@@ -56,11 +57,6 @@ class Coreference {
     std::vector<std::uint32_t> parties_in(std::uint32_t chunk) const;
     std::vector<std::uint32_t> parties_before(std::uint32_t chunk) const;
 
-    struct Description {
-        std::string noun;
-        std::uint32_t party = 0;
-    };
-
     void note_description(std::uint32_t chunk);
     void note_noun(std::uint32_t token, std::uint32_t party);
     Stranger stranger_of(std::uint32_t chunk) const;
@@ -70,7 +66,8 @@ class Coreference {
     const Document& document_;
     const ClauseReader& clauses_;
     const Mentions& mentions_;
-    std::vector<Description> descriptions_;
+    /// By the noun that the text has described them with, none twice.
+    std::unordered_map<std::string, std::vector<std::uint32_t>> described_;
     std::uint32_t last_subject_ = no_index;
     Stranger stranger_ = Stranger::none;  ///< The subject of the sentence before.
     std::vector<std::uint32_t> recent_;   ///< Parties in order of last mention, latest last.

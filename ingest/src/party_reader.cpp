@@ -304,6 +304,7 @@ std::uint32_t PartyReader::name_before_comma(std::uint32_t chunk) const {
 std::uint32_t PartyReader::name_after_called(std::uint32_t chunk) const {
     const std::vector<Chunk>& chunks = clauses_.chunks();
     const bool is_led = chunk + 3 < chunks.size() && chunks[chunk + 1].kind == ChunkKind::verb &&
+                        !clauses_.has(chunks[chunk].head, classes_of(public_noun)) &&
                         clauses_.word(chunks[chunk + 1].head) == "led" &&
                         clauses_.word(chunks[chunk + 2].head) == "by" &&
                         chunks[chunk + 3].name != no_index;

@@ -364,6 +364,12 @@ bool SubjectPhrases::is_known(const Phrase& phrase) const {
 
 bool SubjectPhrases::is_company_name(const Phrase& phrase) const {
     const std::size_t head = phrase.last - 1;
+    const std::uint32_t begin = words_[phrase.first].begin;
+    const KnownName* known =
+        tables_.names.find(words_.sentence().substr(begin, words_[head].end - begin));
+    if (known != nullptr && known->kind == NameKind::other) {
+        return false;  // "App Store"
+    }
     return phrase.last - phrase.first > 1 && has(head, classes_of(WordClass::company_word)) &&
            is_name_word(head) && words_[head - 1].capital;
 }

@@ -178,6 +178,12 @@ const Row articles[] = {
      "The lawsuit claims Zephra knew of the defect. It was filed by two customers, Jane Roe and "
      "John Doe.",
      {"Jane Roe>Zephra", "John Doe>Zephra"}},
+    {"SeparateSuit",
+     "Halcyte sued Zephra on Wednesday. Corvane filed a separate suit in the same court.",
+     {"Corvane>Zephra", "Halcyte>Zephra"}},
+    {"SuedHasAnother",
+     "Halcyte sued Zephra on Wednesday. Zephra filed another suit in Ohio.",
+     {"Halcyte>Zephra"}},
 };
 INSTANTIATE_TEST_SUITE_P(Articles, ClaimOrders, testing::ValuesIn(articles), name_of);
 
