@@ -447,8 +447,9 @@ bool ChunkReader::begins_new_phrase(std::uint32_t at) const {
     if (has(at, classes_of(time)) && !has(at, classes_of(group))) {
         return true;
     }
-    if (has(at, classes_of(number)) && has(at + 1, classes_of(time))) {
-        return true;  // "in Oakmere three years ago"
+    if (has(at, classes_of(number)) &&
+        (has(at + 1, classes_of(time)) || is_mark(at + 1, "times"))) {
+        return true;  // "in Oakmere three years ago", "sued Zephra ten times"
     }
     const bool counts_on = has(at, classes_of(new_case)) && has(at - 1, classes_of(number));
     return has(at, classes_of(adverb)) && !has(at, classes_of(number, determiner)) && !counts_on;

@@ -37,11 +37,29 @@ Mood ClauseReader::infinitive_mood(std::uint32_t verb) const {
         return Mood::planned;
     }
     const Chunk& before = chunks_[governor];
+    if (is_first_to(governor, verb)) {
+        return before.mood;
+    }
     const bool joined = chunks_[verb - 1].kind == ChunkKind::conjunction && before.is_infinitive;
     if (joined || (has(before.head, classes_of(carries_out)) && before.mood == Mood::actual)) {
         return before.mood;
     }
     return before.mood == Mood::unreal ? Mood::unreal : Mood::planned;
+}
+
+/// "is the latest company to sue", "was the first to sue"
+bool ClauseReader::is_first_to(std::uint32_t governor, std::uint32_t verb) const {
+    constexpr std::string_view places[] = {"first", "fourth", "last", "latest",
+                                           "only",  "second", "third"};
+    if (!has(chunks_[governor].head, classes_of(be)) || chunks_[governor].is_passive) {
+        return false;
+    }
+    for (std::uint32_t token = chunks_[governor].last; token < chunks_[verb].first; ++token) {
+        if (std::find(std::begin(places), std::end(places), word(token)) != std::end(places)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 Mood ClauseReader::gerund_mood(std::uint32_t verb) const {

@@ -27,6 +27,10 @@ std::vector<std::uint32_t> ClauseReader::subjects_of(std::uint32_t verb, int dep
         return subjects_after(verb);
     }
     const Chunk& here = chunks_[verb];
+    if (const std::uint32_t main = here.is_infinitive ? previous_verb(verb) : no_index;
+        main != no_index && is_first_to(main, verb)) {
+        return subjects_of(main, depth + 1);  // "X is the latest to sue"
+    }
     switch (chunks_[i - 1].kind) {
         case ChunkKind::nominal:
             return here.is_infinitive && here.mood != Mood::actual

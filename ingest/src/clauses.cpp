@@ -170,7 +170,8 @@ void ClauseReader::add_preposed(Clause& clause) const {
         return;
     }
     const std::uint32_t subject = clause.subjects.front();
-    if (subject < 2 || chunks_[subject - 1].kind != ChunkKind::comma) {
+    if (subject < 2 ||
+        (chunks_[subject - 1].kind != ChunkKind::comma && !chunks_[subject].is_pronoun)) {
         return;
     }
     Complements complement;

@@ -69,6 +69,7 @@ class ClauseReader {
     void settle_moods();
     Mood infinitive_mood(std::uint32_t verb) const;
     Mood gerund_mood(std::uint32_t verb) const;
+    bool is_first_to(std::uint32_t governor, std::uint32_t verb) const;
     bool opens_clause(std::uint32_t verb) const;
     bool is_conditional(std::uint32_t verb) const;
     bool is_asked(std::uint32_t verb) const;

@@ -137,8 +137,9 @@ bool NameShapes::may_continue(std::uint32_t token, const Sentence& sentence,
     if (style != CapitalStyle::sentence) {
         return !is_ordinary(token) && uses_.of(token).small == 0;
     }
-    if (view_.bytes(token).size() == 1 && view_.is_mark(token + 1, ".")) {
-        return true;  // "Dennis A. Roe"
+    if (view_.bytes(token).size() == 1 &&
+        (view_.is_mark(token + 1, ".") || view_.is_mark(token + 1, "/"))) {
+        return true;  // "Dennis A. Roe", "Roe A/S"
     }
     return !view_.has(token, never_name & ~classes_of(number, adverb, preposition)) &&
            !is_office_of_person(token, sentence) &&
@@ -259,7 +260,8 @@ std::uint32_t NameShapes::step_over_mark(TokenRange name, const Sentence& senten
     const bool is_form = may_part && view_.has(mark + 1, classes_of(legal_form));
     const bool is_initial = view_.is_mark(mark, ".") && (view_.bytes(mark - 1).size() == 1 ||
                                                          is_abbreviation(view_.bytes(mark - 1)));
-    const bool is_slash = view_.is_mark(mark, "/") &&
+    const bool is_slash = view_.is_mark(mark, "/") &&  // "A/S", not "Zephra/Quillon"
+                          (view_.bytes(mark - 1).size() < 3 || view_.bytes(mark + 1).size() < 3) &&
                           view_.document.tokens[mark - 1].end == view_.document.tokens[mark].begin;
     return is_form || is_initial || is_slash ? mark + 2 : mark;  // "X, Inc", "Johnson C. Smith"
 }
@@ -374,8 +376,10 @@ bool NameShapes::joins_pair(TokenRange left, std::uint32_t conjunction,
     if (word == "sons" || word == "associates" || word == "partners" || word == "brothers") {
         return true;
     }
-    if (takes_of(view_, left.first) && view_.has(left.first, classes_of(agency_noun))) {
-        return true;  // "Department of Housing and Urban Development"
+    for (std::uint32_t i = left.first; i + 1 < conjunction; ++i) {
+        if (view_.has(i, classes_of(agency_noun)) && view_.is_mark(i + 1, "of")) {
+            return true;  // "Department of Housing and Urban Development"
+        }
     }
     const WordUses::Counts& first = uses_.of(before);
     const WordUses::Counts& second = uses_.of(after);

@@ -108,7 +108,10 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
     if (clauses_.has(nominal.head, classes_of(role))) {
         return no_index;
     }
-    const bool refers = clauses_.word(nominal.first) == "the" && !is_described_further(chunk);
+    const bool is_behind = chunk + 1 < clauses_.chunks().size() &&
+                           clauses_.word(clauses_.chunks()[chunk + 1].head) == "behind";
+    const bool refers =
+        clauses_.word(nominal.first) == "the" && !is_behind && !is_described_further(chunk);
     if (refers) {
         const std::uint32_t told = coreference_.described_before(chunk, excluded);
         if (told != no_index) {
@@ -244,10 +247,13 @@ std::vector<std::uint32_t> PartyReader::names_in_apposition(std::uint32_t chunk)
     const std::vector<Chunk>& chunks = clauses_.chunks();
     const bool is_side = clauses_.has(chunks[chunk].head, classes_of(accuser, accused));
     const std::uint32_t inner = phrase_inside(chunk);
-    const std::uint32_t last = inner == no_index ? chunk : inner;
-    const bool are_several = chunks[last].name == no_index && !chunks[last].is_pronoun &&
-                             is_plural(chunks[last]) &&
-                             clauses_.has(chunks[last].head, classes_of(group, company_noun));
+    std::uint32_t last = inner == no_index ? chunk : inner;
+    const bool are_several =
+        chunks[last].name == no_index && !chunks[last].is_pronoun && is_plural(chunks[last]) &&
+        clauses_.has(chunks[last].head, classes_of(group, company_noun, unit_noun));
+    const bool is_of = last + 2 < chunks.size() && clauses_.word(chunks[last + 1].head) == "of" &&
+                       chunks[last + 2].kind == ChunkKind::nominal;
+    last += are_several && is_of ? 2 : 0;  // "three units of the firm - X, Y and Z"
     std::uint32_t at = last + 1;
     at += at < chunks.size() &&
           (chunks[at].kind == ChunkKind::comma || chunks[at].kind == ChunkKind::stop);

@@ -346,7 +346,9 @@ class Segmenter {
         token.shape = shape;
         if (shape != TokenShape::punctuation) {
             token.word = words_.find(text_.substr(begin, end - begin));
-            if (token.word == 0 && token.shape == TokenShape::lower) {
+            const bool is_compound =
+                text_.substr(begin, end - begin).find('-') != std::string_view::npos;
+            if (token.word == 0 && token.shape == TokenShape::lower && !is_compound) {
                 token.word = WordTable::guess(text_.substr(begin, end - begin));
             }
         }

@@ -39,7 +39,7 @@ struct PathSearch {
     std::size_t max_steps = 0;
     std::span<const NodeId> forbidden_nodes;        ///< Not to be visited.
     std::span<const EdgeId> forbidden_first_edges;  ///< Not to be the first step.
-    std::function<bool()> go_on = {};                    ///< See PathOptions.
+    std::function<bool()> go_on = {};               ///< See PathOptions.
 };
 
 /// The steps of shortest paths out of nodes that lie on one.
@@ -54,8 +54,8 @@ class ShortestSteps {
     /// Every step of a shortest path out of `node`, which lies on one, by edge id.
     std::vector<Step> out_of(NodeId node) const;
 
-    /// The shortest path whose sequence of edge ids is the lowest. Requires: length(). Empty only if
-    /// the graph's archive was forged, with half-edges that have no other half.
+    /// The shortest path whose sequence of edge ids is the lowest. Requires: length(). Empty only
+    /// if the graph's archive was forged, with half-edges that have no other half.
     std::vector<Step> lowest() const;
 
   private:

@@ -101,6 +101,16 @@ const Row orders[] = {
     {"LawFirmForClient",
      "The firm Roe & Doe LLP filed a suit on behalf of Jane Poe against Zephra.",
      {"Jane Poe>Zephra"}},
+    {"LatestToSue",
+     "Halcyte is the latest company to sue Zephra over its batteries.",
+     {"Halcyte>Zephra"}},
+    {"CompoundBeforeName",
+     "Halcyte took ride-hailing giant Zephra to federal court.",
+     {"Halcyte>Zephra"}},
+    {"InASuitItAccused",
+     "Halcyte makes chips. In a suit lodged in Texas it accused Zephra, Corvane and Quillon.",
+     {"Halcyte>Corvane", "Halcyte>Quillon", "Halcyte>Zephra"}},
+    {"TenTimes", "Halcyte has sued Zephra ten times since 2019.", {"Halcyte>Zephra"}},
 };
 INSTANTIATE_TEST_SUITE_P(Orders, ClaimOrders, testing::ValuesIn(orders), name_of);
 
@@ -146,6 +156,9 @@ const Row lists[] = {
      "Zephra filed suit in Delaware. The suit also names as defendants Halcyte, Corvane and "
      "Pinegate.",
      {"Zephra>Corvane", "Zephra>Halcyte", "Zephra>Pinegate"}},
+    {"UnitsOfAFirm",
+     "Halcyte has sued three units of the firm - Zephra Investment, Corvane and Quillon - in Ohio.",
+     {"Halcyte>Corvane", "Halcyte>Quillon", "Halcyte>Zephra Investment"}},
 };
 INSTANTIATE_TEST_SUITE_P(Lists, ClaimOrders, testing::ValuesIn(lists), name_of);
 
@@ -207,6 +220,10 @@ const Row spelled[] = {
      "The rule comes up in E & J Gallow Winery v Zephra Australia Pty Ltd.",
      {"E & J Gallow Winery>Zephra Australia"}},
     {"AndOthers", "MGN et al v. Zephra et al was filed in 2001.", {"MGN>Zephra"}},
+    {"DepartmentWithAnd",
+     "The Oakmere Department of Fair Employment and Housing sued Zephra.",
+     {"Oakmere Department of Fair Employment and Housing>Zephra"}},
+    {"SlashInForm", "The case is Halcyte Pharma A/S v. Zephra Ltd.", {"Halcyte Pharma A/S>Zephra"}},
 };
 INSTANTIATE_TEST_SUITE_P(Spelled, ClaimOrders, testing::ValuesIn(spelled), name_of);
 

@@ -14,11 +14,11 @@ int run(const std::string& file, Console& console) {
     if (!archive) {
         return report(console, archive.error());
     }
-    const query::VerbContext context{
-        .graph = archive->graph, .conflicts = [&] {
-            const auto again = resolve(archive->observations, {.aliases = archive->aliases});
-            return again ? again->conflicts : std::vector<Conflict>{};
-        }};
+    const query::VerbContext context{.graph = archive->graph, .conflicts = [&] {
+                                         const auto again = resolve(archive->observations,
+                                                                    {.aliases = archive->aliases});
+                                         return again ? again->conflicts : std::vector<Conflict>{};
+                                     }};
     const Result<query::Answer> answer = query::ask(context, "conflicts");
     return answer ? show_table(console, answer->table) : report(console, answer.error());
 }

@@ -51,9 +51,7 @@ struct DateInterval {
     Day first = beginning_of_time;
     Day last = end_of_time;
 
-    bool is_unknown() const noexcept {
-        return first == beginning_of_time && last == end_of_time;
-    }
+    bool is_unknown() const noexcept { return first == beginning_of_time && last == end_of_time; }
     friend auto operator<=>(const DateInterval&, const DateInterval&) = default;
 };
 

@@ -20,7 +20,7 @@ enum class NodeKind : std::uint8_t {
     jurisdiction,
     technology,
     patent,
-    person,    ///< Acts in a case without being a party: judge, lawyer, inventor.
+    person,  ///< Acts in a case without being a party: judge, lawyer, inventor.
     law_firm,
     article
 };
@@ -94,9 +94,9 @@ std::optional<PartyKind> party_kind_from_string(std::string_view text) noexcept;
 /// Whether an edge of this kind may lead from a node of `from` to one of `to`.
 bool may_join(EdgeKind kind, NodeKind from, NodeKind to) noexcept;
 
-std::ostream& operator<<(std::ostream& out, NodeKind kind);    ///< Writes to_string(kind).
-std::ostream& operator<<(std::ostream& out, EdgeKind kind);    ///< Writes to_string(kind).
-std::ostream& operator<<(std::ostream& out, PartyKind kind);   ///< Writes to_string(kind).
+std::ostream& operator<<(std::ostream& out, NodeKind kind);     ///< Writes to_string(kind).
+std::ostream& operator<<(std::ostream& out, EdgeKind kind);     ///< Writes to_string(kind).
+std::ostream& operator<<(std::ostream& out, PartyKind kind);    ///< Writes to_string(kind).
 std::ostream& operator<<(std::ostream& out, Confidence value);  ///< Writes to_string(value).
 
 }  // namespace litigraph

@@ -117,8 +117,8 @@ class KnowledgeGraph {
     /// Nodes of which a name or alias begins with `prefix` (normal forms), most connected first.
     std::vector<NodeId> complete(std::string_view prefix, std::size_t limit) const;
     /// Nodes with a name or alias at most two edits away (a swap of neighbours is one), and one per
-    /// three letters (of normal forms); nearest first, then most connected; at most `limit`. For "did you mean". Does not
-    /// look at every name.
+    /// three letters (of normal forms); nearest first, then most connected; at most `limit`. For
+    /// "did you mean". Does not look at every name.
     std::vector<NodeId> similar(std::string_view name, std::size_t limit) const;
 
     struct Columns;  ///< The storage; defined in src, for GraphBuilder and the archive.

@@ -101,13 +101,27 @@ struct PatentObservation {
 
 // Stored in archives: append only.
 enum class CaseStatus : std::uint8_t {
-    unknown, filed, pending, decided, appealed, settled, dismissed, withdrawn, transferred, stayed
+    unknown,
+    filed,
+    pending,
+    decided,
+    appealed,
+    settled,
+    dismissed,
+    withdrawn,
+    transferred,
+    stayed
 };
 std::string_view to_string(CaseStatus status) noexcept;
 
 // Stored in archives: append only.
 enum class CaseKind : std::uint8_t {
-    lawsuit, itc_investigation, patent_office_review, arbitration, administrative, adversary,
+    lawsuit,
+    itc_investigation,
+    patent_office_review,
+    arbitration,
+    administrative,
+    adversary,
     criminal,   ///< Context only: never yields `sues`.
     bankruptcy  ///< Context only: never yields `sues`.
 };

@@ -17,7 +17,7 @@ namespace litigraph {
 struct AliasRule {
     enum class Decision : std::uint8_t { same, different };
     Decision decision = Decision::same;
-    std::string name;   ///< With `same`, the name that is kept.
+    std::string name;  ///< With `same`, the name that is kept.
     std::string other;
 
     friend auto operator<=>(const AliasRule&, const AliasRule&) = default;
@@ -58,6 +58,7 @@ struct Resolution {
 /// filing intervals; an empty intersection forbids a merge. The rules in full: graph/README.md.
 /// Requires: is_valid of every article. Fails with limit_exceeded if the graph would outgrow 32-bit
 /// indices (see GraphBuilder::freeze).
-Result<Resolution> resolve(const ObservationSet& observations, const ResolutionOptions& options = {});
+Result<Resolution> resolve(const ObservationSet& observations,
+                           const ResolutionOptions& options = {});
 
 }  // namespace litigraph

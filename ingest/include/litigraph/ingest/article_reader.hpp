@@ -1,5 +1,6 @@
 /// \file
-/// From bytes to articles: plain text, JSON, JSON Lines, HTML, RSS and Atom, WARC, folders, archives.
+/// From bytes to articles: plain text, JSON, JSON Lines, HTML, RSS and Atom, WARC, folders,
+/// archives.
 ///
 /// The format is told by content first, by name second. Text is checked UTF-8: nothing is guessed.
 #pragma once
