@@ -203,7 +203,7 @@ void Coreference::note_noun(std::uint32_t token, std::uint32_t party) {
     }
 }
 
-/// "grocery chain Maplemart", "Maplemart, a grocery chain,"
+/// "grocery chain Corvane", "Corvane, a grocery chain,"
 void Coreference::note_description(std::uint32_t chunk) {
     const std::vector<Chunk>& chunks = clauses_.chunks();
     const std::uint32_t party = named_party(chunk);

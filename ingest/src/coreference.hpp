@@ -30,7 +30,7 @@ class Coreference {
     /// The one person named so far that "the singer" can be; no_index if there are several.
     std::uint32_t only_person(const std::vector<std::uint32_t>& excluded) const;
 
-    /// "Maplemart" for "the chain" after "grocery chain Maplemart": the one party that the text has
+    /// "Corvane" for "the chain" after "grocery chain Corvane": the one party that the text has
     /// described with this noun; no_index if there is none or several.
     std::uint32_t described_before(std::uint32_t chunk,
                                    const std::vector<std::uint32_t>& excluded) const;

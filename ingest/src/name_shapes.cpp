@@ -266,7 +266,7 @@ std::uint32_t NameShapes::step_over_mark(TokenRange name, const Sentence& senten
     return is_form || is_initial || is_slash ? mark + 2 : mark;  // "X, Inc", "Johnson C. Smith"
 }
 
-/// "Nature's Blend Products Inc", "Nature's Blend": the article never writes the first word without
+/// "Baker's Corner Foods Inc", "Baker's Corner": the article never writes the first word without
 /// "'s", and either a firm ends there or the next word never stands without the first.
 bool NameShapes::is_brand_of_owner(std::uint32_t mark, const Sentence& sentence) const {
     const WordUses::Counts& owner = uses_.of(mark - 1);

@@ -291,7 +291,7 @@ bool PartyReader::is_described_further(std::uint32_t chunk) const {
     return next == "of" || next == "behind";
 }
 
-/// "X" in "X, the Salinas grower that sued".
+/// "X" in "X, the Oakmere grower that sued".
 std::uint32_t PartyReader::name_before_comma(std::uint32_t chunk) const {
     const std::vector<Chunk>& chunks = clauses_.chunks();
     const bool goes_on =

@@ -57,7 +57,7 @@ bool is_closing(std::string_view mark) {
            mark == ")" || mark == "]";
 }
 
-/// "i4i", "fail0verflow": letters on both sides of a digit.
+/// "k9x", "over0flow": letters on both sides of a digit.
 bool holds_digit(std::string_view word) {
     const std::size_t digit = word.find_first_of("0123456789");
     return word.size() > 2 && digit != std::string_view::npos && is_lower(word.front()) &&

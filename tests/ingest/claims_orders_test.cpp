@@ -126,9 +126,9 @@ const Row lists[] = {
      "Zephra brought suit against ten banks, among them Halcyte Bank, Corvane Bank and Pinegate.",
      {"Zephra>Corvane Bank", "Zephra>Halcyte Bank", "Zephra>Pinegate"}},
     {"WithOrigins",
-     "Zephra filed a complaint against Koseki Lighting Co., Ltd. of Nagoya, Japan, Halcyte Corp., "
+     "Zephra filed a complaint against Torvald Lighting Co., Ltd. of Nagoya, Japan, Halcyte Corp., "
      "and Corvane of Oakmere.",
-     {"Zephra>Corvane", "Zephra>Halcyte", "Zephra>Koseki Lighting"}},
+     {"Zephra>Corvane", "Zephra>Halcyte", "Zephra>Torvald Lighting"}},
     {"NamedInTheSuitWere",
      "Zephra filed suit in Delaware. Named in the suit were Halcyte, Corvane and Pinegate, it "
      "said.",
@@ -201,16 +201,16 @@ const Row articles[] = {
 INSTANTIATE_TEST_SUITE_P(Articles, ClaimOrders, testing::ValuesIn(articles), name_of);
 
 const Row spelled[] = {
-    {"DigitInside", "The maker i4i sued Zephra in 2007. Then i4i won.", {"i4i>Zephra"}},
+    {"DigitInside", "The maker k9x sued Zephra in 2007. Then k9x won.", {"k9x>Zephra"}},
     {"PlaceInside",
      "Zephra sued Halcyte (Suzhou) Optoelectronics in May.",
      {"Zephra>Halcyte (Suzhou) Optoelectronics"}},
     {"Ampersand",
-     "Honeyford & Daughters sued Zephra. Honeyford & Daughters said so.",
-     {"Honeyford & Daughters>Zephra"}},
+     "Merrowby & Daughters sued Zephra. Merrowby & Daughters said so.",
+     {"Merrowby & Daughters>Zephra"}},
     {"OwnerInName",
-     "Nature's Blend Products Inc sells tea. Zephra sued Nature's Blend in May.",
-     {"Zephra>Nature's Blend Products"}},
+     "Baker's Corner Foods Inc sells tea. Zephra sued Baker's Corner in May.",
+     {"Zephra>Baker's Corner Foods"}},
     {"FormerExecutive", "Zephra sued ex-Halcyte CTO Jane Roe in May.", {"Zephra>Jane Roe"}},
     {"AddressIsNoName",
      "Last year Jane Roe was sued by Zephra. The site Zephra.com says so. Zephra won.",
