@@ -1,34 +1,16 @@
 // Who sues whom in whole sentences and short articles: what must be read, and what must not.
 
-#include "support/party_pairs.hpp"
-#include <litigraph/ingest/extractor.hpp>
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <string>
-#include <vector>
+#include "support/claim_rows.hpp"
 
 namespace litigraph::ingest {
 namespace {
 
-struct Row {
-    const char* name;
-    const char* text;
-    std::vector<std::string> pairs;
-};
-void PrintTo(const Row& row, std::ostream* out) { *out << row.text; }
+using test::name_of;
+using Row = test::ClaimRow;
 
 class Claims : public testing::TestWithParam<Row> {};
 
-TEST_P(Claims, AreExactlyThese) {
-    Article article;
-    article.id = "row";
-    article.text = GetParam().text;
-    EXPECT_THAT(test::party_pairs(extract(article)), testing::ElementsAreArray(GetParam().pairs));
-}
-
-std::string name_of(const testing::TestParamInfo<Row>& row) { return row.param.name; }
+TEST_P(Claims, AreExactlyThese) { test::expect_exactly(GetParam()); }
 
 const Row voices[] = {
     {"NegationElsewhere",
