@@ -128,7 +128,7 @@ std::size_t Assembly::find_case(const Claim& claim) const {
     if (claim.is_definite && latest_ != none) {
         const Case& known = cases_[latest_];
         const bool new_defendants =
-            !claim.defendants.empty() && !known.defendants.empty() && !claim.adds;
+            !claim.defendants.empty() && !is_described(known.defendants) && !claim.adds;
         if (!new_defendants && (claim.plaintiffs.empty() || known.plaintiffs.empty() ||
                                 claim.adds || is_described(known.plaintiffs))) {
             return latest_;

@@ -146,7 +146,7 @@ std::uint32_t ChunkReader::read_function_word(std::uint32_t token) {
         return token + 2;
     }
     if (has(token, classes_of(relative)) &&
-        (!has(token, classes_of(determiner)) || is_name(token + 1) ||
+        (!has(token, classes_of(determiner)) || is_name(token + 1) || is_titled(token + 1) ||
          has(token + 1, auxiliary | classes_of(pronoun, determiner, possessive, number)) ||
          is_verb(token + 1))) {
         return is_one(ChunkKind::relative);
@@ -168,6 +168,12 @@ std::uint32_t ChunkReader::read_function_word(std::uint32_t token) {
     return is_number && !counts_noun(token) ? is_one(ChunkKind::adverbial) : token;
 }
 
+/// "Attorney" in "the case that Attorney General Jane Roe filed"
+bool ChunkReader::is_titled(std::uint32_t token) const {
+    return token < end_ && !shouts_ && document_.tokens[token].shape == TokenShape::capitalised &&
+           has(token, classes_of(role, title));
+}
+
 /// "13" in "13 legal proceedings", not in "in 2013" or "30 days".
 bool ChunkReader::counts_noun(std::uint32_t token) const {
     if (token + 1 >= end_) {
@@ -178,6 +184,9 @@ bool ChunkReader::counts_noun(std::uint32_t token) const {
     }
     if (has(token + 1, classes_of(suit, weak_suit, group, company_noun))) {
         return true;
+    }
+    if (token > begin_ && has(token - 1, classes_of(time))) {
+        return false;  // "on March 1 Zephra sued"
     }
     const Token& here = document_.tokens[token];
     const bool is_year = here.end - here.begin == 4;
@@ -208,9 +217,16 @@ bool ChunkReader::is_point_in_time(std::uint32_t token) const {
             !is_mark(next, "\""));
 }
 
-/// "both" in "X and Y both sued", not in "both suits".
+/// "both" in "X and Y both sued", not in "both suits"; "itself" in "X itself was sued".
 bool ChunkReader::is_floating(std::uint32_t token) const {
-    if (token == begin_ || (!is_mark(token, "both") && !is_mark(token, "each"))) {
+    if (token == begin_) {
+        return false;
+    }
+    if (is_mark(token, "itself") || is_mark(token, "himself") || is_mark(token, "herself") ||
+        is_mark(token, "themselves")) {
+        return is_name(token - 1);
+    }
+    if (!is_mark(token, "both") && !is_mark(token, "each")) {
         return false;
     }
     return is_name(token - 1) &&
@@ -404,8 +420,11 @@ std::uint32_t ChunkReader::read_verb_group(std::uint32_t token) {
     } else {
         return token;
     }
-    verb.head = at;
     verb.last = at + 1;
+    while (at > token && verb.has_auxiliary && !has(at, auxiliary | any_verb)) {
+        --at;  // "is also a defendant"
+    }
+    verb.head = at;
     verb.lemma = has(at, classes_of(be)) ? words_.be() : words_[entry(at)].lemma;
     verb.is_phrasal = is_mark(at + 1, "back");
     verb.is_participle = verb.is_participle && !verb.is_phrasal;

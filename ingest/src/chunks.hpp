@@ -111,6 +111,7 @@ class ChunkReader {
     bool is_currency(std::uint32_t token) const;
     bool ends_nominal(std::uint32_t token) const;
     bool counts_noun(std::uint32_t token) const;
+    bool is_titled(std::uint32_t token) const;
     bool begins_object(std::uint32_t token) const;
     bool is_name(std::uint32_t token) const { return mentions_.name_at(token) != no_index; }
     bool is_mark(std::uint32_t token, std::string_view mark) const;

@@ -235,6 +235,7 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
     }
     const Parties& plaintiffs = sides.plaintiffs;
     Parties& defendants = sides.defendants;
+    add_all(suit.either, parties_.read(binding.either));
     if (frame.completes) {
         complete(suit, binding, defendants);
         defendants.clear();

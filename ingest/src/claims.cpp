@@ -39,18 +39,21 @@ std::vector<Claim> ClaimReader::read(std::uint32_t sentence) {
     for (Suit& suit : suits_) {
         put_clients(suit);
         place_premodifier(suit);
+        place_either(suit);
         emit(suit);
     }
     read_titles();
     for (Claim& caption : read_captions(document_, mentions_, clauses_, sentence)) {
         claims_.push_back(std::move(caption));
     }
+    has_suit_ = std::ranges::any_of(suits_, &Suit::framed);
     parties_.finish_sentence();
     std::ranges::stable_sort(claims_, {}, &Claim::anchor);
     return std::move(claims_);
 }
 
-/// "It was filed by Y", "It accuses Y" after a sentence whose subject is a suit.
+/// "It was filed by Y", "It accuses Y" after a sentence that tells of a suit; "It says" only after
+/// one whose subject is a suit.
 void ClaimReader::mark_suit_pronoun() {
     const std::vector<Chunk>& chunks = clauses_.chunks();
     for (std::uint32_t i = 0; i < chunks.size(); ++i) {
@@ -58,28 +61,32 @@ void ClaimReader::mark_suit_pronoun() {
             continue;
         }
         const Clause clause = clauses_.clause_of(i);
-        const bool has_subject = clause.subjects.size() == 1;
-        if (!has_subject) {
+        if (clause.subjects.size() != 1) {
             return;
         }
         const std::uint32_t subject = clause.subjects.front();
         const bool is_it =
             chunks[subject].is_pronoun && clauses_.word(chunks[subject].head) == "it";
-        if (is_it && told_of_suit_ && suit_can(clause)) {
+        if (is_it && (subject_is_suit_ || has_suit_) && suit_can(clause)) {
             clauses_.mark_suit(subject);
         }
-        told_of_suit_ = suit_strength(clauses_, subject) > 0;
+        subject_is_suit_ = suit_strength(clauses_, subject) > 0;
         return;
     }
 }
 
 /// Whether the verb takes a suit as its subject: "was filed", "accuses".
 bool ClaimReader::suit_can(const Clause& clause) const {
+    if (clauses_.has(clauses_.chunks()[clause.verb].head, classes_of(be))) {
+        return false;  // anything can be
+    }
     const auto& frames = tables_.frames;
     const auto& of_verb = frames.of_verb(clauses_.chunks()[clause.verb].lemma);
     return std::any_of(of_verb.begin(), of_verb.end(), [&](std::uint32_t index) {
         const Frame& frame = frames.frames()[index];
-        return clause.is_passive ? frame.object == Slot::suit : frame.subject == Slot::suit;
+        return clause.is_passive
+                   ? frame.object == Slot::suit
+                   : frame.subject == Slot::suit && (subject_is_suit_ || !frame.completes);
     });
 }
 
@@ -197,6 +204,17 @@ void ClaimReader::place_premodifier(Suit& suit) {
     } else if (suit.defendants.empty() && suit.framed && !suit.plaintiffs.empty()) {
         suit.defendants = {party};
     }
+}
+
+/// "X settled a suit that charged Y": X is on the side that nobody else takes.
+void ClaimReader::place_either(Suit& suit) {
+    const bool is_placed = std::ranges::any_of(suit.either, [&](std::uint32_t party) {
+        return contains(suit.plaintiffs, party) || contains(suit.defendants, party);
+    });
+    if (is_placed || suit.plaintiffs.empty() == suit.defendants.empty()) {
+        return;
+    }
+    (suit.plaintiffs.empty() ? suit.plaintiffs : suit.defendants) = suit.either;
 }
 
 /// Whether the legal noun is only wished for: "threatened a lawsuit", "is preparing a suit".

@@ -32,6 +32,7 @@ class ClaimReader {
         Parties plaintiffs;
         Parties defendants;
         Parties clients;  ///< "on behalf of X"
+        Parties either;   ///< On the side that stays open.
         Mood mood = Mood::actual;
         Act act = Act::mentions;
         CaseStatus status = CaseStatus::filed;
@@ -55,6 +56,7 @@ class ClaimReader {
     Sides sides_of(const Clause& clause, const Binding& binding, const Parties& known_plaintiffs);
     void read_nominal_parties(Suit& suit);
     void place_premodifier(Suit& suit);
+    static void place_either(Suit& suit);
     void read_titles();
     Suit* suit_at(std::uint32_t chunk);
     bool is_of_other_verb(std::uint32_t nominal, std::uint32_t preposition) const;
@@ -91,7 +93,8 @@ class ClaimReader {
     PartyReader parties_;
     FrameBinder binder_;
     std::uint32_t sentence_ = 0;
-    bool told_of_suit_ = false;  ///< The subject of the last sentence is a suit.
+    bool subject_is_suit_ = false;  ///< In the last sentence that has a single subject.
+    bool has_suit_ = false;         ///< The last sentence tells that a suit was filed.
     std::vector<Suit> suits_;
     std::vector<Claim> claims_;
 };

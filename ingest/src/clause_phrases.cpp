@@ -86,10 +86,14 @@ std::uint32_t ClauseReader::skip_origin(std::uint32_t chunk) const {
 
 /// Whether the nominal is no member but the subject of what follows: ", Apple said".
 bool ClauseReader::begins_clause(std::uint32_t nominal, bool after_and) const {
-    if (!is_kind(nominal + 1, ChunkKind::verb)) {
+    std::uint32_t next = nominal + 1;
+    while (after_and && is_kind(next, ChunkKind::adverbial)) {
+        ++next;  // "and the companies ultimately settled"
+    }
+    if (!is_kind(next, ChunkKind::verb)) {
         return false;
     }
-    const Chunk& verb = chunks_[nominal + 1];
+    const Chunk& verb = chunks_[next];
     const bool is_reduced = verb.is_participle && !after_and && nominal + 2 < chunks_.size() &&
                             word(chunks_[nominal + 2].head) == "by";
     return !verb.is_infinitive && !verb.is_gerund && !is_reduced;
@@ -205,7 +209,12 @@ std::vector<Complements> ClauseReader::complements_after(std::uint32_t chunk,
 
 /// From "Y" in "a unit of Y" back to "unit"; the nominal itself if nothing governs it.
 std::uint32_t ClauseReader::head_of_phrase(std::uint32_t nominal) const {
+    constexpr std::string_view subordinators[] = {"after", "before", "since", "until", "when"};
     while (nominal >= 2 && chunks_[nominal - 1].kind == ChunkKind::preposition) {
+        if (std::find(std::begin(subordinators), std::end(subordinators),
+                      word(chunks_[nominal - 1].head)) != std::end(subordinators)) {
+            break;  // "right after X sued"
+        }
         const Chunk& before = chunks_[nominal - 2];
         const bool is_reduced = before.kind == ChunkKind::verb && before.is_participle &&
                                 !before.has_auxiliary && is_kind(nominal - 3, ChunkKind::nominal);
@@ -225,7 +234,26 @@ std::vector<std::uint32_t> ClauseReader::acting_before(std::uint32_t last) const
     const bool are_examples =
         first > 0 && is_kind(first - 1, ChunkKind::preposition) &&
         (word(chunks_[first - 1].head) == "including" || word(chunks_[first - 1].head) == "like");
-    return are_examples ? members : coordinated_before(head_of_phrase(last));
+    if (are_examples) {
+        return members;
+    }
+    members = coordinated_before(head_of_phrase(last));
+    const std::uint32_t named = named_before_comma(members.front());
+    return members.size() == 1 && named != no_index ? std::vector<std::uint32_t>{named} : members;
+}
+
+/// "X" in "X, the maker of Y sued", whose second comma is forgotten; no_index if none is told.
+std::uint32_t ClauseReader::named_before_comma(std::uint32_t nominal) const {
+    const Chunk& described = chunks_[nominal];
+    if (nominal < 2 || described.name != no_index || described.is_pronoun ||
+        !has(described.first, classes_of(determiner)) || !is_kind(nominal - 1, ChunkKind::comma) ||
+        chunks_[nominal - 2].name == no_index || chunks_[nominal - 2].is_possessive) {
+        return no_index;
+    }
+    const bool begins = nominal == 2 || is_kind(nominal - 3, ChunkKind::conjunction) ||
+                        is_kind(nominal - 3, ChunkKind::relative) ||
+                        is_kind(nominal - 3, ChunkKind::stop);
+    return begins && !is_place(nominal - 2) ? nominal - 2 : no_index;
 }
 
 std::vector<std::uint32_t> ClauseReader::coordinated_before(std::uint32_t last) const {

@@ -121,6 +121,23 @@ std::vector<std::uint32_t> ClauseReader::subjects_over_relative(std::uint32_t re
                                                            : std::vector<std::uint32_t>{};
 }
 
+/// From "X" in "Three artists, X, Y and Z, sued" back to "artists"; `outer` itself if what stands
+/// between it and the comma is no rest of a list.
+std::uint32_t ClauseReader::head_of_list(std::uint32_t outer, std::uint32_t comma) const {
+    std::uint32_t last = outer + 2;
+    while (is_kind(last, ChunkKind::nominal) && chunks_[last].name != no_index &&
+           (is_kind(last + 1, ChunkKind::conjunction) || is_kind(last + 1, ChunkKind::comma)) &&
+           last + 1 < comma) {
+        last += 2;
+    }
+    const bool is_list = last > outer + 2 && last + 1 == comma;
+    while (is_list && outer >= 2 && chunks_[outer].name != no_index &&
+           is_kind(outer - 1, ChunkKind::comma) && is_kind(outer - 2, ChunkKind::nominal)) {
+        outer -= 2;
+    }
+    return outer;
+}
+
 std::vector<std::uint32_t> ClauseReader::subjects_over_comma(std::uint32_t verb,
                                                              std::uint32_t comma, int depth) const {
     const Chunk& here = chunks_[verb];
@@ -137,7 +154,7 @@ std::vector<std::uint32_t> ClauseReader::subjects_over_comma(std::uint32_t verb,
         return {head_of_phrase(comma - 1)};  // "The suit, filed in May,"
     }
     if (outer != no_index) {
-        return coordinated_before(head_of_phrase(outer));
+        return coordinated_before(head_of_phrase(head_of_list(outer, comma)));
     }
     const std::uint32_t main = previous_verb(comma);
     if (main != no_index) {

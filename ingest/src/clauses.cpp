@@ -118,7 +118,12 @@ void ClauseReader::add_relative(Clause& clause) const {
     if (clause.subjects.size() != 1 || clause.subjects[0] < 2) {
         return;
     }
-    const std::uint32_t before = clause.subjects[0] - 1;
+    const std::uint32_t owner = chunks_[clause.subjects[0]].possessor;
+    const std::uint32_t first = owner == no_index ? clause.subjects[0] : owner;
+    if (first < 2) {
+        return;
+    }
+    const std::uint32_t before = first - 1;  // "the claim that X's unit brought"
     const bool is_contact = is_kind(before, ChunkKind::nominal) && !chunks_[before].is_possessive &&
                             chunks_[before].name == no_index && !chunks_[before].is_pronoun;
     if (is_contact && clause.objects.empty() && clause.verb == clause.subjects[0] + 1) {
@@ -127,7 +132,7 @@ void ClauseReader::add_relative(Clause& clause) const {
     if (!is_kind(before, ChunkKind::relative)) {
         return;
     }
-    std::uint32_t at = clause.subjects[0] - 1;
+    std::uint32_t at = before;
     const bool has_preposition = is_kind(at - 1, ChunkKind::preposition);
     const std::uint32_t preposition = at - 1;
     at -= has_preposition ? 1 : 0;

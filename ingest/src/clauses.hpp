@@ -87,6 +87,8 @@ class ClauseReader {
     std::vector<std::uint32_t> subjects_of_previous(std::uint32_t verb, std::uint32_t from,
                                                     int depth) const;
     std::vector<std::uint32_t> acting_before(std::uint32_t last) const;
+    std::uint32_t named_before_comma(std::uint32_t nominal) const;
+    std::uint32_t head_of_list(std::uint32_t outer, std::uint32_t comma) const;
     std::vector<std::uint32_t> coordinated_before(std::uint32_t last) const;
     bool is_kind(std::uint32_t chunk, ChunkKind kind) const {
         return chunk < chunks_.size() && chunks_[chunk].kind == kind;

@@ -124,6 +124,23 @@ std::uint32_t Coreference::subject_after(std::uint32_t chunk) const {
     return no_index;
 }
 
+/// Where to look for the subject from: in "X noted that Y had copied and that it had sued" who
+/// sued is X, so the first "that" is where; the chunk itself if no such clauses are joined.
+std::uint32_t Coreference::speaker_before(std::uint32_t chunk) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    const auto is_that = [&](std::uint32_t at) {
+        return chunks[at].kind == ChunkKind::relative && clauses_.word(chunks[at].head) == "that";
+    };
+    const bool is_second =
+        chunk >= 2 && is_that(chunk - 1) && chunks[chunk - 2].kind == ChunkKind::conjunction;
+    for (std::uint32_t i = is_second ? chunk - 1 : 0; i > 0; --i) {
+        if (is_that(i - 1)) {
+            return i - 1;
+        }
+    }
+    return chunk;
+}
+
 std::uint32_t Coreference::resolve(std::uint32_t chunk,
                                    const std::vector<std::uint32_t>& excluded) const {
     const std::vector<Chunk>& chunks = clauses_.chunks();
@@ -138,7 +155,7 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk,
     if (chunk == 1 && chunks[0].kind == ChunkKind::preposition && is_free(subject_after(chunk))) {
         return subject_after(chunk);
     }
-    for (std::uint32_t i = chunk; i > 0; --i) {
+    for (std::uint32_t i = speaker_before(chunk); i > 0; --i) {
         if (chunks[i - 1].kind != ChunkKind::verb) {
             continue;
         }
@@ -160,6 +177,10 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk,
     }
     if (is_free(last_subject_)) {
         return last_subject_;
+    }
+    const auto acting = std::find_if(acting_.rbegin(), acting_.rend(), is_free);
+    if (acting != acting_.rend()) {
+        return *acting;
     }
     const auto found = std::find_if(recent_.rbegin(), recent_.rend(), is_free);
     return found == recent_.rend() ? no_index : *found;
@@ -284,14 +305,35 @@ std::uint32_t Coreference::only_person(const std::vector<std::uint32_t>& exclude
     return found.size() == 1 ? found.front() : no_index;
 }
 
+/// "It is the third merger that the agency has blocked": "it" is nobody.
+bool Coreference::is_pleonastic(std::uint32_t verb) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    return verb > 0 && !chunks[verb].is_passive && chunks[verb - 1].is_pronoun &&
+           clauses_.word(chunks[verb - 1].head) == "it" &&
+           clauses_.has(chunks[verb].head, classes_of(WordClass::be));
+}
+
+/// Who "the department" is; no_index if no public body is told by such a noun here.
+std::uint32_t Coreference::public_body_at(std::uint32_t chunk) const {
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    const bool is_body = nominal.kind == ChunkKind::nominal && nominal.name == no_index &&
+                         !nominal.is_pronoun && clauses_.word(nominal.first) == "the" &&
+                         clauses_.has(nominal.head, classes_of(WordClass::public_noun));
+    return is_body ? resolve(chunk, {}) : no_index;
+}
+
 void Coreference::finish_sentence() {
     const std::vector<Chunk>& chunks = clauses_.chunks();
     std::uint32_t first = no_index;
     std::uint32_t subject = no_index;
     Stranger stranger = Stranger::none;
-    for (std::uint32_t i = 0; i < chunks.size() && subject == no_index; ++i) {
-        if (chunks[i].kind == ChunkKind::verb) {
+    acting_.clear();
+    for (std::uint32_t i = 0; i < chunks.size(); ++i) {
+        if (chunks[i].kind == ChunkKind::verb && !is_pleonastic(i)) {
             for (const std::uint32_t candidate : clauses_.clause_of(i).subjects) {
+                if (const std::uint32_t named = named_party(candidate); named != no_index) {
+                    acting_.push_back(named);
+                }
                 subject = subject == no_index ? referent(candidate) : subject;
                 stranger = subject == no_index && stranger == Stranger::none
                                ? stranger_of(candidate)
@@ -301,8 +343,12 @@ void Coreference::finish_sentence() {
     }
     for (std::uint32_t i = 0; i < chunks.size(); ++i) {
         note_description(i);
-        for (const std::uint32_t party : parties_in(i)) {
-            first = first == no_index ? named_party(i) : first;
+        std::vector<std::uint32_t> told = parties_in(i);
+        if (const std::uint32_t body = public_body_at(i); body != no_index) {
+            told.push_back(body);
+        }
+        for (const std::uint32_t party : told) {
+            first = first == no_index ? party : first;
             std::erase(recent_, party);
             recent_.push_back(party);
         }

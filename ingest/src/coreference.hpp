@@ -51,6 +51,7 @@ class Coreference {
     Wanted wanted_by(std::uint32_t chunk) const;
     bool suits(std::uint32_t entity, Wanted wanted) const;
     std::uint32_t subject_after(std::uint32_t chunk) const;
+    std::uint32_t speaker_before(std::uint32_t chunk) const;
     std::uint32_t named_party(std::uint32_t chunk) const;
     std::uint32_t namesake(std::uint32_t chunk) const;
     std::uint32_t party_of_name(std::uint32_t name) const;
@@ -61,6 +62,8 @@ class Coreference {
     void note_noun(std::uint32_t token, std::uint32_t party);
     Stranger stranger_of(std::uint32_t chunk) const;
     bool may_be_stranger(Wanted wanted) const;
+    bool is_pleonastic(std::uint32_t verb) const;
+    std::uint32_t public_body_at(std::uint32_t chunk) const;
     std::uint32_t referent(std::uint32_t chunk) const;
 
     const Document& document_;
@@ -69,6 +72,7 @@ class Coreference {
     /// By the noun that the text has described them with, none twice.
     std::unordered_map<std::string, std::vector<std::uint32_t>> described_;
     std::uint32_t last_subject_ = no_index;
+    std::vector<std::uint32_t> acting_;   ///< Named subjects of the sentence before, in text order.
     Stranger stranger_ = Stranger::none;  ///< The subject of the sentence before.
     std::vector<std::uint32_t> recent_;   ///< Parties in order of last mention, latest last.
 };

@@ -209,9 +209,11 @@ std::uint32_t EntityTable::make_entity(const Spelling& spelling) {
                             !spelling.litigates && !spelling.is_company && !spelling.is_unit &&
                             !spelling.is_person && 2 * spelling.uses_as_owned >= spelling.uses &&
                             spelling.uses > 1;
-    made.kind = is_place                ? NameKind::place
-                : is_noun || is_product ? NameKind::other
-                                        : spelling.kind;
+    const bool is_made = spelling.is_made && spelling.kind == NameKind::company &&
+                         !spelling.litigates && !spelling.is_company && !spelling.is_person;
+    made.kind = is_place                           ? NameKind::place
+                : is_noun || is_product || is_made ? NameKind::other
+                                                   : spelling.kind;
     const bool is_bystander = spelling.kind == NameKind::media ||
                               (spelling.kind == NameKind::other && spelling.is_person);
     if (is_bystander && spelling.litigates) {
@@ -245,8 +247,25 @@ void EntityTable::join(const Spelling& spelling, std::uint32_t entity) {
     entity_by_key_.emplace(spelling.key, entity);
 }
 
+/// "the Zephra maker", in headlines too.
+void EntityTable::mark_products() {
+    constexpr std::string_view makers[] = {"creator", "maker", "makers", "manufacturer"};
+    const auto size = static_cast<std::uint32_t>(view_.document.tokens.size());
+    for (std::uint32_t token = 1; token < size; ++token) {
+        if (std::find(std::begin(makers), std::end(makers), view_.bytes(token)) ==
+            std::end(makers)) {
+            continue;
+        }
+        const auto found = spelling_by_key_.find(lower_case(view_.bytes(token - 1)));
+        if (found != spelling_by_key_.end()) {
+            spellings_[found->second].is_made = true;
+        }
+    }
+}
+
 void EntityTable::unify() {
     mark_persons();
+    mark_products();
     std::vector<std::uint32_t> placed;
     for (const std::uint32_t index : longest_first()) {
         Spelling& spelling = spellings_[index];

@@ -46,6 +46,7 @@ struct Spelling {
     bool is_person = false;          ///< A title, an initial or a given name says so.
     bool reads_like_person = false;  ///< So does "Jane Roe and Co".
     bool is_product = false;         ///< Ends like "Google Maps".
+    bool is_made = false;            ///< "the Zephra maker"
     bool is_unit = false;            ///< "its subsidiary Lumenar Labs"
     bool is_shouted = false;         ///< All capitals.
     bool litigates = false;          ///< Sues or is sued where it stands.
@@ -101,6 +102,7 @@ class EntityTable {
     TokenRange without_legal_form(TokenRange name) const;
     std::vector<std::uint32_t> longest_first() const;
     void mark_persons();
+    void mark_products();
     bool is_short_for(const Spelling& spelling, const Spelling& full) const;
     bool is_head_noun(std::string_view word) const;
     bool drops_words(const Spelling& spelling, const Spelling& full) const;

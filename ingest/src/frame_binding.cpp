@@ -158,6 +158,8 @@ void FrameBinder::put(Slot slot, const std::vector<std::uint32_t>& chunks, Bindi
         append(binding.defendants);
     } else if (slot == Slot::both) {
         append(binding.both);
+    } else if (slot == Slot::side) {
+        append(binding.either);
     } else if ((slot == Slot::suit || slot == Slot::proceeding || slot == Slot::pleading) &&
                binding.suit == no_index) {
         binding.suit = chunks.front();
@@ -214,6 +216,7 @@ bool FrameBinder::fits(Slot slot, std::uint32_t chunk) const {
         case Slot::plaintiff:
         case Slot::defendant:
         case Slot::both:
+        case Slot::side:
         case Slot::owner:
         case Slot::holder:
         case Slot::thing:

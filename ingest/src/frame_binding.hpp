@@ -18,6 +18,7 @@ struct Binding {
     std::vector<std::uint32_t> plaintiffs;
     std::vector<std::uint32_t> defendants;
     std::vector<std::uint32_t> both;
+    std::vector<std::uint32_t> either;     ///< On the side that the suit leaves open.
     std::uint32_t suit = no_index;         ///< Chunk of the legal noun.
     std::uint32_t owner_from = no_index;   ///< The defendant is whose thing is named from here on.
     std::uint32_t holder_from = no_index;  ///< Likewise the plaintiff.

@@ -30,6 +30,7 @@ enum class Slot : std::uint8_t {
     defendant,
     authority,   ///< A plaintiff that is a public body.
     both,        ///< Parties whose direction is not told: "X and Y settled".
+    side,        ///< A party on the side that the words about the suit leave open.
     suit,        ///< A legal noun: "lawsuit".
     proceeding,  ///< A legal noun that is one whatever its verb: "legal action", not "action".
     pleading,    ///< A legal noun for what is written: "complaint", not "case".

@@ -217,7 +217,7 @@ std::uint32_t Mentions::read_repeated(std::uint32_t token, const Sentence& sente
     }
     for (std::uint32_t last = std::min(sentence.last_token, token + 6); last > token; --last) {
         const bool is_single = last == token + 1;
-        if (view_.is_punctuation(last - 1) ||
+        if (view_.is_punctuation(last - 1) || shapes_.is_closed(last - 1) ||
             (is_single && view_.has(token, any_verb | classes_of(WordClass::suit)))) {
             continue;
         }

@@ -28,6 +28,34 @@ bool is_reference(std::string_view word) {
            (digits >= 3 && word.find('-') != std::string_view::npos);
 }
 
+/// "7-Eleven", "23andMe": a name in one word; "1-800" in "1-800 Mattress" begins one.
+bool begins_with_number(const TokenView& view, std::uint32_t token) {
+    const std::string_view word = view.bytes(token);
+    const auto upper =
+        std::find_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool is_word =
+        upper != word.end() && upper + 1 != word.end() && upper[1] >= 'a' && upper[1] <= 'z';
+    const bool is_call = word.size() == 5 && word[1] == '-' && view.is_capital(token + 1) &&
+                         word.find_first_not_of("0123456789-") == std::string_view::npos;
+    return view.shape(token) == TokenShape::number && (is_word || is_call);
+}
+
+/// "US" in "US Airways" and "US Wireless Corp", not in "US Navy".
+bool begins_with_country(const TokenView& view, std::uint32_t token, const Sentence& sentence) {
+    if (!view.is_mark(token, "US") && !view.is_mark(token, "U.S.")) {
+        return false;
+    }
+    std::uint32_t next = token + 1;
+    while (next < sentence.last_token && view.is_capital(next) &&
+           !view.has(next, closed | classes_of(court, agency_noun))) {
+        if (view.has(next, classes_of(company_word, legal_form))) {
+            return next > token + 1 || view.has(next, classes_of(company_word));
+        }
+        ++next;
+    }
+    return false;
+}
+
 /// "Espoo-based", "ex-Apple": an adjective, not the name itself.
 bool is_compound_adjective(std::string_view word) {
     constexpr std::string_view beginnings[] = {"ex-", "Ex-", "then-", "Then-"};
@@ -85,6 +113,9 @@ bool NameShapes::is_taught(std::uint32_t token) const {
 
 bool NameShapes::may_begin(std::uint32_t token, const Sentence& sentence,
                            CapitalStyle style) const {
+    if (begins_with_number(view_, token) || begins_with_country(view_, token, sentence)) {
+        return true;
+    }
     if (!view_.is_capital(token) || view_.has(token, closed) ||
         is_compound_adjective(view_.bytes(token))) {
         return false;

@@ -51,7 +51,10 @@ Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Partie
         }
         const std::uint32_t entity = entity_of(index, excluded);
         if (acts_for_owner(index)) {
-            add_all(found, read({nominal.possessor}, excluded));
+            const std::uint32_t client = premodifier(index);
+            add_all(found, nominal.possessor != no_index ? read({nominal.possessor}, excluded)
+                           : client != no_index          ? Parties{client}
+                                                         : Parties{});
             continue;
         }
         const bool is_owned_thing =
@@ -140,9 +143,46 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
     return is_unknown ? coreference_.only_company(chunk, excluded) : no_index;
 }
 
+/// The state in "Ohio Attorney General Jane Roe" and "Ohio's Attorney General Jane Roe", who sues
+/// for it; no_index if there is none.
+std::uint32_t PartyReader::state_of(const Chunk& nominal) const {
+    const std::uint32_t person = mentions_.name(nominal.name).first;
+    const bool is_attorney_general = person >= nominal.first + 2 &&
+                                     clauses_.word(person - 1) == "general" &&
+                                     clauses_.word(person - 2) == "attorney";
+    if (!is_attorney_general) {
+        return no_index;
+    }
+    std::uint32_t name = person - 2 > nominal.first ? mentions_.name_at(person - 3) : no_index;
+    if (name == no_index && nominal.possessor != no_index) {
+        name = clauses_.chunks()[nominal.possessor].name;
+    }
+    const bool is_state = name != no_index && mentions_.entity(mentions_.name(name).entity).kind ==
+                                                  NameKind::government;
+    return is_state ? mentions_.name(name).entity : no_index;
+}
+
+void PartyReader::finish_sentence() {
+    for (const Chunk& chunk : clauses_.chunks()) {
+        if (chunk.kind != ChunkKind::nominal || chunk.name == no_index) {
+            continue;
+        }
+        if (const std::uint32_t state = state_of(chunk); state != no_index) {
+            states_.try_emplace(mentions_.name(chunk.name).entity, state);
+        }
+    }
+    coreference_.finish_sentence();
+}
+
 /// A newspaper is no party where it reports, but it is one where it sues or is sued.
 std::uint32_t PartyReader::named(const Chunk& nominal) const {
     const std::uint32_t entity = mentions_.name(nominal.name).entity;
+    if (const std::uint32_t state = state_of(nominal); state != no_index) {
+        return state;
+    }
+    if (const auto known = states_.find(entity); known != states_.end()) {
+        return known->second;
+    }
     const bool is_media = mentions_.entity(entity).kind == NameKind::media;
     return is_media || mentions_.can_be_party(entity) ? entity : no_index;
 }
@@ -262,6 +302,7 @@ std::vector<std::uint32_t> PartyReader::names_in_apposition(std::uint32_t chunk)
     const bool are_examples =
         at < chunks.size() && (are_among || clauses_.word(chunks[at].head) == "including");
     at += are_among ? 2 : are_examples ? 1 : 0;
+    at += are_examples && at < chunks.size() && chunks[at].kind == ChunkKind::comma;
     const bool is_list = at > last + 1 && at < chunks.size() &&
                          chunks[at].kind == ChunkKind::nominal && chunks[at].name != no_index;
     if (!is_list || (!is_side && !are_several)) {
@@ -382,16 +423,20 @@ Parties PartyReader::only_other(const Parties& known) const {
     return others.size() == 1 ? others : Parties{};
 }
 
-/// "New York's attorney general" sues for New York, "Zephra's lawyers" speak for Zephra.
+/// "New York's attorney general" sues for New York, "Zephra's lawyers" and "Zephra lawyers" speak
+/// for Zephra.
 bool PartyReader::acts_for_owner(std::uint32_t chunk) const {
     const Chunk& nominal = clauses_.chunks()[chunk];
-    if (nominal.possessor == no_index || nominal.name != no_index) {
+    if (nominal.name != no_index) {
         return false;
     }
     const std::string_view head = clauses_.word(nominal.head);
-    return head == "lawyers" || head == "lawyer" || head == "attorneys" || head == "attorney" ||
-           (head == "general" && nominal.head > nominal.first &&
-            clauses_.word(nominal.head - 1) == "attorney");
+    const bool is_counsel =
+        head == "lawyers" || head == "lawyer" || head == "attorneys" || head == "attorney";
+    const bool is_attorney_general = head == "general" && nominal.head > nominal.first &&
+                                     clauses_.word(nominal.head - 1) == "attorney";
+    return nominal.possessor != no_index ? is_counsel || is_attorney_general
+                                         : is_counsel && premodifier(chunk) != no_index;
 }
 
 /// Whether a quotation mark stands in or right before the phrase up to this token.

@@ -7,6 +7,7 @@
 #include "mentions.hpp"
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 namespace litigraph::ingest::detail {
@@ -43,11 +44,12 @@ class PartyReader {
     Parties acting_before(std::uint32_t chunk);
 
     /// To be called after each sentence.
-    void finish_sentence() { coreference_.finish_sentence(); }
+    void finish_sentence();
 
   private:
     std::uint32_t entity_of(std::uint32_t chunk, const Parties& excluded);
     std::uint32_t named(const Chunk& nominal) const;
+    std::uint32_t state_of(const Chunk& nominal) const;
     std::uint32_t described(std::uint32_t chunk);
     bool is_rest(std::uint32_t chunk, std::uint32_t entity) const;
     bool acts_for_owner(std::uint32_t chunk) const;
@@ -68,6 +70,7 @@ class PartyReader {
     const ClauseReader& clauses_;
     Mentions& mentions_;
     Coreference coreference_;
+    std::unordered_map<std::uint32_t, std::uint32_t> states_;  ///< For whom attorneys general sue.
 };
 
 }  // namespace litigraph::ingest::detail

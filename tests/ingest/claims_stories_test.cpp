@@ -1,0 +1,108 @@
+// Parties told over several sentences, in lists and by reference: what must be read, and what must
+// not.
+
+#include "support/claim_rows.hpp"
+
+namespace litigraph::ingest {
+namespace {
+
+using test::name_of;
+using Row = test::ClaimRow;
+
+class ClaimStories : public testing::TestWithParam<Row> {};
+
+TEST_P(ClaimStories, AreExactlyThese) { test::expect_exactly(GetParam()); }
+
+const Row lists[] = {
+    {"GroupThenNames",
+     "Three artists, Jane Merrow, Tomas Reill and Anna Voss, filed a lawsuit against Zephra.",
+     {"Anna Voss>Zephra", "Jane Merrow>Zephra", "Tomas Reill>Zephra"}},
+    {"IncludingComma",
+     "Zephra filed suit against 20 companies, including, Halcyte, Corvane and Norvane.",
+     {"Zephra>Corvane", "Zephra>Halcyte", "Zephra>Norvane"}},
+    {"NamedAfterACount",
+     "Zephra filed a patent suit against three companies. Named in the suit were Halcyte Inc, "
+     "Corvane Inc and Norvane Inc, it said.",
+     {"Zephra>Corvane", "Zephra>Halcyte", "Zephra>Norvane"}},
+    {"NextClauseIsNoMember",
+     "Halcyte met Corvane. In 2012, Zephra sued Halcyte, and the companies ultimately settled.",
+     {"Zephra>Halcyte"}},
+    {"AlsoADefendant",
+     "Solenne sued Wexcom. Jane Roe and Ubrix are also defendants.",
+     {"Solenne>Jane Roe", "Solenne>Ubrix", "Solenne>Wexcom"}},
+};
+INSTANTIATE_TEST_SUITE_P(Lists, ClaimStories, testing::ValuesIn(lists), name_of);
+
+const Row references[] = {
+    {"ItNames",
+     "Jane Roe filed a proposed class action on Friday. It names Zephra and Halcyte.",
+     {"Jane Roe>Halcyte", "Jane Roe>Zephra"}},
+    {"ItSaysMayBeTheParty",
+     "Zephra filed a lawsuit on Friday. It says Halcyte, its partner, will help.",
+     {}},
+    {"ItIsNobody",
+     "Zephra apologised. It was a busy week for the FTC. On Monday it sued Halcyte.",
+     {"Federal Trade Commission>Halcyte"}},
+    {"TheAgencyInBetween",
+     "The Justice Department said Zephra broke the law. Zephra denied it. It is the third deal the "
+     "department has fought. It sued Halcyte in May.",
+     {"US Department of Justice>Halcyte"}},
+    {"AndThatIt",
+     "Zephra noted that Halcyte had broken its promise and that it had sued Corvane.",
+     {"Zephra>Corvane"}},
+    {"Itself", "Moreover, Zephra itself was sued by Halcyte.", {"Halcyte>Zephra"}},
+    {"RightAfter", "It came right after Zephra sued Halcyte.", {"Zephra>Halcyte"}},
+    {"ClaimOfAUnit",
+     "A panel rejected the suit that Halcyte's Corvane unit had brought against Zephra.",
+     {"Corvane>Zephra"}},
+    {"OpenApposition",
+     "Well, Zephra is proud, but Halcyte, the maker of a mail program alleges that Zephra copied. "
+     "It has filed a lawsuit, saying that Zephra stole its design.",
+     {"Halcyte>Zephra"}},
+    {"LawyersOfAParty",
+     "It met Zephra. Zephra lawyers filed a lawsuit against Halcyte.",
+     {"Zephra>Halcyte"}},
+};
+INSTANTIATE_TEST_SUITE_P(References, ClaimStories, testing::ValuesIn(references), name_of);
+
+const Row sides[] = {
+    {"SettledWhatItCharged",
+     "Zephra said it agreed to settle a suit which charged Halcyte with fraud.",
+     {"Zephra>Halcyte"}},
+    {"SettledWhatWasBrought", "Zephra settled a suit brought by Halcyte.", {"Halcyte>Zephra"}},
+    {"SettledWithNobodyTold", "Zephra settled a lawsuit with Halcyte.", {}},
+    {"RuledForThose",
+     "The court ruled in favor of Zephra, Corvane, and Norvane in the case brought by Halcyte.",
+     {"Halcyte>Corvane", "Halcyte>Norvane", "Halcyte>Zephra"}},
+    {"RuledForThePlaintiff",
+     "A German court ruled in favor of Zephra in three litigations against Halcyte.",
+     {"Zephra>Halcyte"}},
+    {"RuledForHolder", "A court ruled for Zephra in its suit against Halcyte.", {"Zephra>Halcyte"}},
+};
+INSTANTIATE_TEST_SUITE_P(Sides, ClaimStories, testing::ValuesIn(sides), name_of);
+
+const Row names[] = {
+    {"NumberInName", "23andMe sued 7-Eleven in May.", {"23andMe>7-Eleven"}},
+    {"CallNumber", "1-800 Mattress sued Zephra in May.", {"1-800 Mattress>Zephra"}},
+    {"CountryInName", "Zephra sued US Wireless Corp in May.", {"Zephra>US Wireless"}},
+    {"DayBeforeName",
+     "Zephra has a quarrel: on March 1 Halcyte sued Corvane.",
+     {"Halcyte>Corvane"}},
+    {"AdverbIsNoName", "Sometimes, Zephra sued Halcyte.", {"Zephra>Halcyte"}},
+    {"ProductOfAMaker",
+     "States target the Zephrol maker. Halcyte told doctors that Zephrol was safe. Ohio sued the "
+     "drugmaker in May.",
+     {"Ohio>Halcyte"}},
+    {"AttorneyGeneral", "Ohio Attorney General Jane Roe sued Zephra in May.", {"Ohio>Zephra"}},
+    {"AttorneyGeneralLater",
+     "Ohio's Attorney General Jane Roe spoke in May. Roe sued Zephra.",
+     {"Ohio>Zephra"}},
+    {"ThatAttorneyGeneral",
+     "Ohio Attorney General Jane Roe spoke. The case that Attorney General Jane Roe filed against "
+     "Zephra is old.",
+     {"Ohio>Zephra"}},
+};
+INSTANTIATE_TEST_SUITE_P(Names, ClaimStories, testing::ValuesIn(names), name_of);
+
+}  // namespace
+}  // namespace litigraph::ingest
