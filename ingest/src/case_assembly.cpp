@@ -4,6 +4,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <tuple>
 
 // A claim joins the case that shares a party on each side; a side that the claim leaves open
 // matches any. A described plaintiff ("a former user") gives way to the name that a later mention
@@ -60,6 +61,7 @@ class Assembly {
                (is_described(known) && is_described(claimed)) || acts_for(claimed, known) ||
                acts_for(known, claimed);
     }
+    bool is_sketch(const Case& known) const;
     std::size_t find_case(const Claim& claim) const;
     void merge_side(Entities& known, const Entities& claimed) const;
     void merge(std::size_t index, const Claim& claim);
@@ -70,6 +72,7 @@ class Assembly {
     void answer(std::size_t provoking, const Claim& claim);
     std::size_t find_reverse(const Entities& plaintiffs, const Entities& defendants) const;
     void join_halves();
+    void join_suits_of_one();
     std::optional<std::uint32_t> common_party(Entities Case::*side) const;
     void apply_guess();
     void complete_halves();
@@ -96,6 +99,14 @@ class Assembly {
     std::vector<std::uint32_t> party_of_;
 };
 
+/// "Publishers sue software firm", as headlines tell what the text tells by name.
+bool Assembly::is_sketch(const Case& known) const {
+    return known.claims.size() == 1 &&
+           document_.sentences[known.claims.front()->sentence].is_headline &&
+           !known.plaintiffs.empty() && !known.defendants.empty() &&
+           is_described(known.plaintiffs) && is_described(known.defendants);
+}
+
 std::size_t Assembly::find_case(const Claim& claim) const {
     const bool has_both = !claim.plaintiffs.empty() && !claim.defendants.empty();
     for (int strict = 1; strict >= 0; --strict) {
@@ -120,7 +131,7 @@ std::size_t Assembly::find_case(const Claim& claim) const {
                 }
             } else if (side_matches(known.plaintiffs, claim.plaintiffs) &&
                        side_matches(known.defendants, claim.defendants) &&
-                       (shares_plaintiff || shares_defendant)) {
+                       (shares_plaintiff || shares_defendant || (has_both && is_sketch(known)))) {
                 return i - 1;
             }
         }
@@ -331,7 +342,8 @@ std::string Assembly::name_of(const Entity& entity) {
         return entity.forms[0];
     }
     const auto rank = [](const std::string& form) {
-        return std::pair(!form.ends_with(".com"), form.size());
+        const bool is_whole = form.find(' ') != std::string::npos && !is_titled_form(form);
+        return std::tuple(!form.ends_with(".com"), is_whole, form.size());
     };
     const std::string* best = nullptr;
     for (std::size_t i = 0; i < entity.forms.size(); ++i) {
@@ -379,8 +391,8 @@ void Assembly::join_halves() {
     std::size_t accusing = none;
     std::size_t accused = none;
     for (std::size_t i = 0; i < cases_.size(); ++i) {
-        const bool has_plaintiffs = !cases_[i].plaintiffs.empty();
-        const bool has_defendants = !cases_[i].defendants.empty();
+        const bool has_plaintiffs = !tellable(cases_[i].plaintiffs).empty();
+        const bool has_defendants = !tellable(cases_[i].defendants).empty();
         std::size_t& half = has_plaintiffs ? accusing : accused;
         if (has_plaintiffs == has_defendants || half != none) {
             return;
@@ -397,6 +409,35 @@ void Assembly::join_halves() {
     merge_side(first.defendants, second.defendants);
     first.claims.insert(first.claims.end(), second.claims.begin(), second.claims.end());
     cases_.resize(1);
+}
+
+/// "X is being sued in three cases ... They were filed by A, by B and by C": in an article that
+/// tells of no other defendant, all suits without one are against X.
+void Assembly::join_suits_of_one() {
+    std::size_t accusing = 0;
+    const Case* accused = nullptr;
+    for (const Case& known : cases_) {
+        const bool has_defendants = !known.defendants.empty() && !is_described(known.defendants);
+        const bool has_plaintiffs = !known.plaintiffs.empty() && !is_described(known.plaintiffs);
+        const bool is_other =
+            accused != nullptr && has_defendants && known.defendants != accused->defendants;
+        if ((has_plaintiffs && !known.defendants.empty()) || is_other ||
+            known.countersuit != CountersuitForm::none) {
+            return;
+        }
+        accusing += has_plaintiffs;
+        accused = has_defendants ? &known : accused;
+    }
+    if (accusing < 2 || accused == nullptr || accused->defendants.size() != 1) {
+        return;
+    }
+    const Entities sued = accused->defendants;
+    for (Case& known : cases_) {
+        if (known.defendants.empty() && !is_described(known.plaintiffs) &&
+            !overlap(known.plaintiffs, sued)) {
+            known.defendants = sued;
+        }
+    }
 }
 
 /// The words that put a party on its side: a claim that has both sides, else one that has the
@@ -520,6 +561,7 @@ void Assembly::complete_halves() {
 
 Assembled Assembly::finish() {
     join_halves();
+    join_suits_of_one();
     apply_guess();
     complete_halves();
     for (std::size_t i = 0; i < cases_.size(); ++i) {

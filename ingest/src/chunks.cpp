@@ -21,8 +21,26 @@ ChunkReader::ChunkReader(const Document& document, const WordTable& words, const
     : document_(document), words_(words), mentions_(mentions) {}
 
 bool ChunkReader::has(std::uint32_t token, WordClasses classes) const {
-    return token < end_ && !is_name(token) &&
-           (words_[document_.tokens[token].word].classes & classes) != 0;
+    if (token >= end_ || is_name(token)) {
+        return false;
+    }
+    WordClasses own = words_[document_.tokens[token].word].classes;
+    if ((own & classes_of(modal)) != 0 && is_month_of_may(token)) {
+        own = classes_of(time);
+    }
+    return (own & classes) != 0;
+}
+
+/// "in May", "May 25", not "May Zephra sue?"
+bool ChunkReader::is_month_of_may(std::uint32_t token) const {
+    if (!is_mark(token, "May")) {
+        return false;
+    }
+    const bool has_day =
+        token + 1 < end_ && document_.tokens[token + 1].shape == TokenShape::number;
+    constexpr WordClasses openers = classes_of(preposition, time, adverb, determiner);
+    return has_day ||
+           (token > begin_ && (words_[document_.tokens[token - 1].word].classes & openers) != 0);
 }
 
 bool ChunkReader::modifier_has(const Chunk& nominal, WordClasses classes) const {
@@ -304,9 +322,17 @@ bool ChunkReader::is_plain_verb(std::uint32_t token) const {
     if (has(token, classes_of(verb_past))) {  // "hit", "put"
         return after_subject || after_noun;
     }
-    const bool takes = begins_object(token + 1) || is_mark(token + 1, "to");
+    const bool takes =
+        begins_object(token + 1) || is_mark(token + 1, "to") || (!noun_too && says_who_acts(token));
     return takes && (after_subject || left == Before::plural) &&
            !(is_name(token - 1) && is_name(token + 1) && !shouts_);
+}
+
+/// "seek" in "they seek damages" and "the lawsuits seek damages": the word before leaves no doubt.
+bool ChunkReader::says_who_acts(std::uint32_t token) const {
+    return is_mark(token - 1, "they") || is_mark(token - 1, "we") ||
+           is_mark(token - 1, "lawsuits") || is_mark(token - 1, "suits") ||
+           is_mark(token - 1, "complaints");
 }
 
 /// "claims" in "the suit claims that" and "Nokia claims infringement", not in "the claims of".
@@ -437,6 +463,23 @@ bool ChunkReader::is_currency(std::uint32_t token) const {
            document_.tokens[token + 1].shape == TokenShape::number;
 }
 
+/// The last mark of "the 'Night Show' host".
+bool ChunkReader::closes_quote(std::uint32_t token) const {
+    if (!is_mark(token, "'") && !is_mark(token, "\xE2\x80\x99")) {
+        return false;
+    }
+    constexpr std::uint32_t longest = 6;  // words of a title
+    for (std::uint32_t i = token; i > begin_ && i + longest > token; --i) {
+        if (is_mark(i - 1, "'") || is_mark(i - 1, "\xE2\x80\x98")) {
+            return true;
+        }
+        if (document_.tokens[i - 1].shape == TokenShape::punctuation) {
+            return false;
+        }
+    }
+    return false;
+}
+
 bool ChunkReader::ends_nominal(std::uint32_t token) const {
     if (token >= end_) {
         return true;
@@ -446,7 +489,8 @@ bool ChunkReader::ends_nominal(std::uint32_t token) const {
     }
     if (document_.tokens[token].shape == TokenShape::punctuation) {
         return !(is_mark(token, "\"") || is_mark(token, "\xE2\x80\x9C") ||
-                 is_mark(token, "\xE2\x80\x9D") || is_mark(token, "\xE2\x80\x98"));
+                 is_mark(token, "\xE2\x80\x9D") || is_mark(token, "\xE2\x80\x98") ||
+                 closes_quote(token));
     }
     if (has(token,
             auxiliary | classes_of(preposition, conjunction, relative, pronoun, conditional))) {

@@ -68,6 +68,12 @@ class ChunkReader {
     std::vector<Chunk>& chunks() { return chunks_; }
     const std::vector<Chunk>& chunks() const { return chunks_; }
 
+    bool is_number(std::uint32_t token) const {
+        return document_.tokens[token].shape == TokenShape::number;
+    }
+    /// Whether these bytes are the token.
+    bool is_mark(std::uint32_t token, std::string_view mark) const;
+
     /// The lower-case word; empty if the word table lacks it.
     std::string_view word(std::uint32_t token) const {
         return words_[document_.tokens[token].word].text;
@@ -112,9 +118,11 @@ class ChunkReader {
     bool ends_nominal(std::uint32_t token) const;
     bool counts_noun(std::uint32_t token) const;
     bool is_titled(std::uint32_t token) const;
+    bool is_month_of_may(std::uint32_t token) const;
+    bool closes_quote(std::uint32_t token) const;
+    bool says_who_acts(std::uint32_t token) const;
     bool begins_object(std::uint32_t token) const;
     bool is_name(std::uint32_t token) const { return mentions_.name_at(token) != no_index; }
-    bool is_mark(std::uint32_t token, std::string_view mark) const;
     bool is_comma(std::uint32_t token) const;
     bool is_point_in_time(std::uint32_t token) const;
     bool is_floating(std::uint32_t token) const;

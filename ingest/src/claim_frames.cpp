@@ -48,6 +48,10 @@ bool ClaimReader::apply(const Frame& frame, const Clause& clause, const Binding&
 /// The verb alone tells the suit: "sued".
 bool ClaimReader::apply_to_verb(const Frame& frame, const Clause& clause, const Binding& binding) {
     auto [plaintiffs, defendants] = sides_of(clause, binding, {});
+    if (frame.adds && is_reference(binding.plaintiffs) &&
+        !clauses_.chunks()[binding.plaintiffs.front()].is_pronoun) {
+        plaintiffs.clear();  // "the company named X as a defendant" may be a guess
+    }
     if (binding.owner_from != no_index) {
         defendants = parties_.owner_from(binding.owner_from, plaintiffs);
     } else if (binding.holder_from != no_index) {
@@ -247,6 +251,11 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
         return;
     }
     if (!contains(suit.defendants, plaintiffs.empty() ? no_index : plaintiffs.front())) {
+        const bool is_their_own =
+            !plaintiffs.empty() && clauses_.chunks()[suit.chunk].possessor == no_index;
+        if (is_their_own && suit.possessed) {
+            suit.plaintiffs.clear();  // "X and Y brought their own suits"
+        }
         add_all(suit.plaintiffs, plaintiffs);
     }
     if (!defendants.empty() && suit.guesses_defendants) {

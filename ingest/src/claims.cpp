@@ -101,6 +101,32 @@ void ClaimReader::find_suits() {
     }
 }
 
+/// "The plaintiffs in the case, X and Y, work there": told of nobody else in the sentence, X and Y
+/// belong to the case spoken of.
+void ClaimReader::read_side(std::uint32_t chunk) {
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    if (nominal.kind != ChunkKind::nominal || nominal.name != no_index ||
+        !clauses_.has(nominal.head, classes_of(accuser, accused))) {
+        return;
+    }
+    const Parties told = parties_.read({chunk});
+    const bool is_known = std::ranges::any_of(claims_, [&](const Claim& claim) {
+        return std::ranges::any_of(told, [&](std::uint32_t party) {
+            return contains(claim.plaintiffs, party) || contains(claim.defendants, party);
+        });
+    });
+    if (told.empty() || is_known) {
+        return;
+    }
+    Claim claim = claim_at(chunk, chunk, nominal.head);
+    (clauses_.has(nominal.head, classes_of(accuser)) ? claim.plaintiffs : claim.defendants) = told;
+    claim.act = Act::sues;
+    claim.is_definite = true;
+    claim.adds = true;
+    claim.rule = "titled-party";
+    claims_.push_back(std::move(claim));
+}
+
 /// "Plaintiff X said", "Y, a defendant in the case": X and Y belong to the case spoken of.
 void ClaimReader::read_titles() {
     for (std::uint32_t i = 0; i < clauses_.chunks().size(); ++i) {
@@ -113,6 +139,7 @@ void ClaimReader::read_titles() {
         const std::uint32_t title = is_apposition ? nominal.head : first - 1;
         if ((first == nominal.first && !is_apposition) ||
             !clauses_.has(title, classes_of(accuser, accused))) {
+            read_side(i);
             continue;
         }
         Claim claim = claim_at(is_apposition ? i - 2 : i, i, nominal.head);
@@ -249,7 +276,7 @@ bool ClaimReader::says_nothing(const Suit& suit, bool is_definite) const {
     const Chunk& nominal = clauses_.chunks()[suit.chunk];
     const bool refers =
         is_definite && !clauses_.has(nominal.head, classes_of(new_case, vague_suit));
-    return (suit.strength < 2 && !suit.framed && !has_both && !is_definite) ||
+    return (suit.strength < 2 && !suit.framed && !has_both && (has_any || !is_definite)) ||
            (!has_any && !refers && !suit.framed);
 }
 
@@ -282,7 +309,8 @@ void ClaimReader::emit(Suit& suit) {
         return;
     }
     const bool is_known = suit.possessed || (!suit.plaintiffs.empty() && !suit.defendants.empty());
-    if (!suit.framed && !is_known && is_hypothetical(suit)) {
+    const bool is_wished = clauses_.modifier_has(nominal, classes_of(hypothetical));
+    if (!suit.framed && (!is_known || is_wished) && is_hypothetical(suit)) {
         suit.mood = Mood::planned;
     }
     std::uint32_t first = nominal.possessor == no_index ? suit.chunk : nominal.possessor;

@@ -39,7 +39,8 @@ std::uint32_t ClauseReader::skip_apposition(std::uint32_t chunk) const {
     const std::uint32_t longest = is_relative ? 12 : 8;
     for (std::uint32_t i = chunk + 2; i < std::min<std::size_t>(chunks_.size(), chunk + longest);
          ++i) {
-        if (chunks_[i].kind == ChunkKind::comma) {
+        const bool closes = is_list_mark(i) && chunks_[i].is_dash == chunks_[chunk].is_dash;
+        if (closes) {
             const bool saw_and = is_kind(i + 1, ChunkKind::conjunction);
             const std::uint32_t next = i + 1 + saw_and;
             const bool is_member = is_kind(next, ChunkKind::nominal) &&
@@ -99,6 +100,39 @@ bool ClauseReader::begins_clause(std::uint32_t nominal, bool after_and) const {
     return !verb.is_infinitive && !verb.is_gerund && !is_reduced;
 }
 
+/// Past ", 62" before a comma or "and"; `chunk` itself if no age stands there.
+std::uint32_t ClauseReader::skip_age(std::uint32_t chunk) const {
+    const bool is_age =
+        is_kind(chunk, ChunkKind::comma) && is_kind(chunk + 1, ChunkKind::adverbial) && chunk > 0 &&
+        chunks_[chunk - 1].name != no_index && reader_.is_number(chunks_[chunk + 1].first) &&
+        (is_kind(chunk + 2, ChunkKind::comma) || is_kind(chunk + 2, ChunkKind::conjunction));
+    return is_age ? chunk + 2 : chunk;
+}
+
+/// Past "of staff Jane Roe" after "the chief", whose name that is; `chunk` itself if no office is
+/// told so.
+std::uint32_t ClauseReader::skip_office(std::uint32_t chunk) const {
+    const bool is_of = chunk > 0 && is_kind(chunk, ChunkKind::preposition) &&
+                       word(chunks_[chunk].head) == "of" && is_kind(chunk + 1, ChunkKind::nominal);
+    const bool has_name = is_of && chunks_[chunk + 1].name != no_index &&
+                          chunks_[chunk - 1].name == no_index &&
+                          mentions_.name(chunks_[chunk + 1].name).first > chunks_[chunk + 1].first;
+    const bool is_office = has_name && has(chunks_[chunk - 1].head, classes_of(role, title)) &&
+                           !has(chunks_[chunk + 1].first, classes_of(determiner, possessive));
+    return is_office ? chunk + 2 : chunk;
+}
+
+/// A mark that joins members of a list as a comma does: "X, a maker of Y; and Z".
+bool ClauseReader::is_list_mark(std::uint32_t chunk) const {
+    if (is_kind(chunk, ChunkKind::comma)) {
+        return true;
+    }
+    const std::uint32_t next = is_kind(chunk + 1, ChunkKind::conjunction) ? chunk + 2 : chunk + 1;
+    return is_kind(chunk, ChunkKind::stop) && reader_.is_mark(chunks_[chunk].first, ";") &&
+           is_kind(next, ChunkKind::nominal) && chunks_[next].name != no_index &&
+           !begins_clause(next, true);
+}
+
 std::vector<std::uint32_t> ClauseReader::coordinated_after(std::uint32_t first) const {
     std::vector<std::uint32_t> found{first};
     for (std::uint32_t i = first + 1; i < chunks_.size();) {
@@ -107,11 +141,17 @@ std::vector<std::uint32_t> ClauseReader::coordinated_after(std::uint32_t first) 
             found.back() = i++;  // "Apple's Beats"
             continue;
         }
-        std::uint32_t next = skip_apposition(skip_origin(i));
+        const std::uint32_t office = skip_office(i);
+        if (office != i) {
+            found.back() = office - 1;
+            i = office;
+            continue;
+        }
+        std::uint32_t next = skip_apposition(skip_age(skip_origin(i)));
         bool saw_comma = false;
         bool saw_and = false;
-        for (; is_kind(next, ChunkKind::comma) || is_kind(next, ChunkKind::conjunction); ++next) {
-            saw_comma = saw_comma || chunks_[next].kind == ChunkKind::comma;
+        for (; is_list_mark(next) || is_kind(next, ChunkKind::conjunction); ++next) {
+            saw_comma = saw_comma || chunks_[next].kind != ChunkKind::conjunction;
             saw_and = saw_and || chunks_[next].kind == ChunkKind::conjunction;
         }
         if (const std::uint32_t joined = skip_joiner(next); joined != next) {
@@ -169,9 +209,9 @@ std::vector<Complements> ClauseReader::complements_after(std::uint32_t chunk,
     bool is_of_gerund = false;
     for (std::uint32_t i = chunk + 1; i < chunks_.size(); ++i) {
         const Chunk& here = chunks_[i];
-        const bool is_hedged = is_kind(i + 1, ChunkKind::adverbial) &&
-                               has(chunks_[i + 1].head, classes_of(adverb)) &&
-                               !has(chunks_[i + 1].head, classes_of(time));  // "with yet another"
+        const bool is_hedged =  // "with yet another", "from more than a dozen"
+            is_kind(i + 1, ChunkKind::adverbial) && has(chunks_[i + 1].first, classes_of(adverb)) &&
+            !has(chunks_[i + 1].head, classes_of(time));
         const std::uint32_t next = i + (is_hedged ? 2 : 1);
         const bool has_nominal = is_kind(next, ChunkKind::nominal);
         const bool is_infinitive =
@@ -210,6 +250,11 @@ std::vector<Complements> ClauseReader::complements_after(std::uint32_t chunk,
 /// From "Y" in "a unit of Y" back to "unit"; the nominal itself if nothing governs it.
 std::uint32_t ClauseReader::head_of_phrase(std::uint32_t nominal) const {
     constexpr std::string_view subordinators[] = {"after", "before", "since", "until", "when"};
+    if (chunks_[nominal].possessor != no_index && chunks_[nominal].possessor >= 2 &&
+        is_kind(chunks_[nominal].possessor - 1, ChunkKind::preposition) &&
+        is_kind(chunks_[nominal].possessor - 2, ChunkKind::nominal)) {
+        nominal = chunks_[nominal].possessor;  // "a trustee for X's estate"
+    }
     while (nominal >= 2 && chunks_[nominal - 1].kind == ChunkKind::preposition) {
         if (std::find(std::begin(subordinators), std::end(subordinators),
                       word(chunks_[nominal - 1].head)) != std::end(subordinators)) {

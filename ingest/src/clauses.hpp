@@ -96,6 +96,9 @@ class ClauseReader {
     std::uint32_t skip_joiner(std::uint32_t chunk) const;
     std::uint32_t skip_apposition(std::uint32_t chunk) const;
     std::uint32_t skip_origin(std::uint32_t chunk) const;
+    std::uint32_t skip_age(std::uint32_t chunk) const;
+    std::uint32_t skip_office(std::uint32_t chunk) const;
+    bool is_list_mark(std::uint32_t chunk) const;
     bool is_place(std::uint32_t chunk) const;
     bool begins_clause(std::uint32_t nominal, bool after_and) const;
     bool ends_complements(std::uint32_t at, std::uint32_t of, bool of_nominal) const;

@@ -64,6 +64,7 @@ std::uint32_t EntityTable::known(const KnownName& known, Span where) {
         entity.forms.emplace_back(known.common_name);
         entity.counts.push_back(1);
         entity.is_agreed = true;
+        entity.is_media = known.kind == NameKind::media;
         entity.first_use = where;
         entities_.push_back(std::move(entity));
     }
@@ -154,7 +155,7 @@ bool EntityTable::is_short_for(const Spelling& spelling, const Spelling& full) c
         return false;
     }
     const bool is_acronym = spelling.words == 1 && spelling.is_shouted &&
-                            spelling.key.size() >= 3 && initials_of(full.key) == spelling.key;
+                            spelling.key.size() >= 2 && initials_of(full.key) == spelling.key;
     return is_acronym || drops_words(spelling, full);
 }
 
@@ -178,6 +179,25 @@ std::uint32_t EntityTable::host_of(const Spelling& spelling,
         }
     }
     return !several ? host : several_strong ? no_index : strong;
+}
+
+/// The known newspaper that "the Post" or "the Times" stands for; no_index if there is none.
+std::uint32_t EntityTable::newspaper_of(const Spelling& spelling) const {
+    constexpr std::string_view titles[] = {
+        "examiner", "gazette", "globe", "guardian", "herald",    "independent", "journal", "mail",
+        "mirror",   "post",    "star",  "sun",      "telegraph", "times",       "tribune"};
+    const bool is_title =
+        std::find(std::begin(titles), std::end(titles), spelling.key) != std::end(titles);
+    std::uint32_t found = no_index;
+    for (std::uint32_t i = 0; i < entities_.size() && is_title; ++i) {
+        const bool is_paper = entities_[i].is_agreed && entities_[i].is_media &&
+                              is_suffix(spelling.key, entities_[i].key);
+        if (is_paper && found != no_index) {
+            return no_index;
+        }
+        found = is_paper ? i : found;
+    }
+    return found;
 }
 
 /// "Eastern Texas"
@@ -274,6 +294,9 @@ void EntityTable::unify() {
         }
         const auto found = entity_by_key_.find(spelling.key);
         spelling.entity = found != entity_by_key_.end() ? found->second : host_of(spelling, placed);
+        if (spelling.entity == no_index) {
+            spelling.entity = newspaper_of(spelling);
+        }
         if (spelling.entity == no_index) {
             spelling.entity = make_entity(spelling);
         }

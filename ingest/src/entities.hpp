@@ -26,7 +26,11 @@ struct Entity {
     Span first_use;
     bool is_generic = false;  ///< "shareholders"
     bool is_agreed = false;   ///< `forms[0]` is the common name of a known party.
+    bool is_media = false;    ///< So known, be it a party here or not.
 };
+
+/// Whether the form is a surname or given name with its title: "Mr Roe", "Dr. Roe", "Prince Paul".
+bool is_titled_form(std::string_view form);
 
 /// One way in which the running text writes a name, legal form aside.
 struct Spelling {
@@ -107,6 +111,7 @@ class EntityTable {
     bool is_head_noun(std::string_view word) const;
     bool drops_words(const Spelling& spelling, const Spelling& full) const;
     std::uint32_t host_of(const Spelling& spelling, const std::vector<std::uint32_t>& placed) const;
+    std::uint32_t newspaper_of(const Spelling& spelling) const;
     bool is_part_of_region(const Spelling& spelling) const;
     std::uint32_t make_entity(const Spelling& spelling);
     void join(const Spelling& spelling, std::uint32_t entity);

@@ -60,6 +60,13 @@ bool FrameBinder::is_read_as_passive(const Frame& frame, const Clause& clause) c
            (by_agent || clauses_.is_headline() || !is_told_of_party);
 }
 
+/// "by X" in "a suit, filed in May, takes issue with a letter sent by X".
+bool FrameBinder::is_of_other_verb(const Clause& clause, const Complements& complement) const {
+    const std::uint32_t verb = clauses_.previous_verb(complement.at);
+    return verb != no_index && verb > clause.verb && verb + 1 == complement.at &&
+           clauses_.chunks()[verb].is_participle;
+}
+
 /// Who acts and who is acted upon.
 std::optional<FrameBinder::Sides> FrameBinder::sides_of(const Frame& frame,
                                                         const Clause& clause) const {
@@ -76,12 +83,19 @@ std::optional<FrameBinder::Sides> FrameBinder::sides_of(const Frame& frame,
             (sides.object.empty() || !fits(frame.object, sides.object.front()))) {
             sides.object = {clause.nearest_subject};
         }
-        const auto agent = std::find_if(clause.complements.begin(), clause.complements.end(),
-                                        [&](const Complements& c) { return c.preposition == by_; });
+        const auto agent = std::find_if(
+            clause.complements.begin(), clause.complements.end(),
+            [&](const Complements& c) { return is_by(c) && !is_of_other_verb(clause, c); });
         sides.subject =
             agent == clause.complements.end() ? std::vector<std::uint32_t>{} : agent->nominals;
     }
-    if (frame.subject == Slot::suit && clauses_.chunks()[clause.verb].is_gerund &&
+    std::uint32_t before = clause.verb;
+    while (before > 0 && clauses_.chunks()[before - 1].kind == ChunkKind::adverbial) {
+        --before;
+    }
+    const bool is_free =
+        before == 0 || clauses_.chunks()[before - 1].kind != ChunkKind::preposition;
+    if (frame.subject == Slot::suit && clauses_.chunks()[clause.verb].is_gerund && is_free &&
         (sides.subject.empty() || !fits(Slot::suit, sides.subject.front()))) {
         if (const std::uint32_t held = suit_before(clause.verb); held != no_index) {
             sides.subject = {held};  // "filed a suit, accusing X"

@@ -248,9 +248,10 @@ void Mentions::note_short_form() {
             is_quote(view_.bytes(added.last)) || (closes && is_quote(view_.bytes(added.first - 1)));
         const bool is_near = between.size() <= 4;
         says_so =
-            is_near && (is_quoted || (closes && between.size() == 1 &&
-                                      abbreviates(entities_.key_of({added.first, added.last}),
-                                                  entities_.key_of({full.first, full.last}))));
+            is_near && (is_quoted ||
+                        (closes && between.size() == 1 &&
+                         abbreviates(entities_.key_of({added.first, added.last}),
+                                     lower_case(view_.bytes(TokenRange{full.first, full.last})))));
     }
     if (!says_so) {
         return;

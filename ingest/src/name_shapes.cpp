@@ -59,9 +59,9 @@ bool begins_with_country(const TokenView& view, std::uint32_t token, const Sente
 /// "Espoo-based", "ex-Apple": an adjective, not the name itself.
 bool is_compound_adjective(std::string_view word) {
     constexpr std::string_view beginnings[] = {"ex-", "Ex-", "then-", "Then-"};
-    constexpr std::string_view endings[] = {"-based",  "-owned", "-backed", "-listed",
-                                            "-born",   "-led",   "-made",   "-style",
-                                            "-funded", "-run",   "-related"};
+    constexpr std::string_view endings[] = {"-based",   "-owned", "-backed", "-listed", "-born",
+                                            "-led",     "-made",  "-style",  "-funded", "-run",
+                                            "-related", "-maker", "-owner",  "-parent"};
     return std::any_of(std::begin(endings), std::end(endings),
                        [&](std::string_view ending) { return word.ends_with(ending); }) ||
            std::any_of(std::begin(beginnings), std::end(beginnings),

@@ -59,7 +59,7 @@ Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Partie
         }
         const bool is_owned_thing =
             entity == no_index && nominal.possessor != no_index &&
-            !clauses_.has(nominal.head, classes_of(role, group, company_noun, unit_noun));
+            !clauses_.has(nominal.head, classes_of(role, group, company_noun));
         if (is_owned_thing) {
             add_all(found, read({nominal.possessor}, excluded));
         }
@@ -145,7 +145,7 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
 
 /// The state in "Ohio Attorney General Jane Roe" and "Ohio's Attorney General Jane Roe", who sues
 /// for it; no_index if there is none.
-std::uint32_t PartyReader::state_of(const Chunk& nominal) const {
+std::uint32_t PartyReader::principal_of(const Chunk& nominal) const {
     const std::uint32_t person = mentions_.name(nominal.name).first;
     const bool is_attorney_general = person >= nominal.first + 2 &&
                                      clauses_.word(person - 1) == "general" &&
@@ -167,8 +167,8 @@ void PartyReader::finish_sentence() {
         if (chunk.kind != ChunkKind::nominal || chunk.name == no_index) {
             continue;
         }
-        if (const std::uint32_t state = state_of(chunk); state != no_index) {
-            states_.try_emplace(mentions_.name(chunk.name).entity, state);
+        if (const std::uint32_t principal = principal_of(chunk); principal != no_index) {
+            principals_.try_emplace(mentions_.name(chunk.name).entity, principal);
         }
     }
     coreference_.finish_sentence();
@@ -177,10 +177,10 @@ void PartyReader::finish_sentence() {
 /// A newspaper is no party where it reports, but it is one where it sues or is sued.
 std::uint32_t PartyReader::named(const Chunk& nominal) const {
     const std::uint32_t entity = mentions_.name(nominal.name).entity;
-    if (const std::uint32_t state = state_of(nominal); state != no_index) {
-        return state;
+    if (const std::uint32_t principal = principal_of(nominal); principal != no_index) {
+        return principal;
     }
-    if (const auto known = states_.find(entity); known != states_.end()) {
+    if (const auto known = principals_.find(entity); known != principals_.end()) {
         return known->second;
     }
     const bool is_media = mentions_.entity(entity).kind == NameKind::media;
@@ -294,6 +294,11 @@ std::vector<std::uint32_t> PartyReader::names_in_apposition(std::uint32_t chunk)
     const bool is_of = last + 2 < chunks.size() && clauses_.word(chunks[last + 1].head) == "of" &&
                        chunks[last + 2].kind == ChunkKind::nominal;
     last += are_several && is_of ? 2 : 0;  // "three units of the firm - X, Y and Z"
+    const bool is_in_suit = is_side && last + 2 < chunks.size() &&
+                            chunks[last + 1].kind == ChunkKind::preposition &&
+                            chunks[last + 2].kind == ChunkKind::nominal &&
+                            clauses_.has(chunks[last + 2].head, classes_of(suit, weak_suit));
+    last += is_in_suit ? 2 : 0;  // "the plaintiffs in the case, X and Y"
     std::uint32_t at = last + 1;
     at += at < chunks.size() &&
           (chunks[at].kind == ChunkKind::comma || chunks[at].kind == ChunkKind::stop);

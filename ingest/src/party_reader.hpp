@@ -49,7 +49,7 @@ class PartyReader {
   private:
     std::uint32_t entity_of(std::uint32_t chunk, const Parties& excluded);
     std::uint32_t named(const Chunk& nominal) const;
-    std::uint32_t state_of(const Chunk& nominal) const;
+    std::uint32_t principal_of(const Chunk& nominal) const;
     std::uint32_t described(std::uint32_t chunk);
     bool is_rest(std::uint32_t chunk, std::uint32_t entity) const;
     bool acts_for_owner(std::uint32_t chunk) const;
@@ -70,7 +70,8 @@ class PartyReader {
     const ClauseReader& clauses_;
     Mentions& mentions_;
     Coreference coreference_;
-    std::unordered_map<std::uint32_t, std::uint32_t> states_;  ///< For whom attorneys general sue.
+    std::unordered_map<std::uint32_t, std::uint32_t>
+        principals_;  ///< For whom attorneys general sue.
 };
 
 }  // namespace litigraph::ingest::detail

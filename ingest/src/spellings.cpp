@@ -62,6 +62,15 @@ PartyKind party_kind_of_word(const TokenView& view, TokenRange name, std::uint32
 
 }  // namespace
 
+bool is_titled_form(std::string_view form) {
+    constexpr std::string_view titles[] = {"Dame",     "Dr",    "King", "Lady", "Lord",
+                                           "Mr",       "Mrs",   "Ms",   "Pope", "Prince",
+                                           "Princess", "Queen", "Sir"};
+    std::string_view first = form.substr(0, form.find(' '));
+    first.remove_suffix(first.ends_with('.') ? 1 : 0);
+    return first.size() < form.size() && is_one_of(first, titles);
+}
+
 TokenRange EntityTable::without_legal_form(TokenRange name) const {
     while (name.size() > 1 && view_.has(name.last - 1, classes_of(legal_form))) {
         --name.last;
@@ -139,6 +148,13 @@ void EntityTable::note_form(Spelling& spelling, TokenRange name) const {
     if (bare.last != name.last) {
         add(view_.bytes(name), 0);
     }
+    std::uint32_t title = name.first;
+    title -= title > 1 && view_.is_mark(title - 1, ".") ? 1 : 0;
+    title -= title > 0 ? 1 : 0;
+    const std::string_view titled = view_.bytes(TokenRange{title, name.last});
+    if (name.size() == 1 && is_titled_form(titled)) {
+        add(titled, 1);
+    }
     add(view_.bytes(bare), 1);
 }
 
@@ -177,7 +193,8 @@ void EntityTable::read_words_before(Spelling& spelling, TokenRange name) const {
     before -= before > 0 && view_.is_mark(before, ".");
     before -= before > 0 && view_.is_mark(before, "General");
     const std::string word = lower_case(view_.bytes(before));
-    constexpr std::string_view honorifics[] = {"mr", "mrs", "ms", "dr", "sir", "professor"};
+    constexpr std::string_view honorifics[] = {
+        "mr", "mrs", "ms", "dr", "sir", "professor", "prince", "princess", "lord", "lady", "dame"};
     if (is_one_of(word, honorifics)) {
         spelling.is_person = true;
         return;
@@ -186,15 +203,15 @@ void EntityTable::read_words_before(Spelling& spelling, TokenRange name) const {
         return;
     }
     constexpr std::string_view deciders[] = {"judge", "justice", "magistrate"};
-    constexpr std::string_view speakers[] = {"analyst",   "attorney",    "lawyer",
-                                             "spokesman", "spokeswoman", "spokesperson",
-                                             "reporter",  "counsel",     "solicitor"};
+    constexpr std::string_view speakers[] = {"analyst",     "attorney",     "lawyer",   "spokesman",
+                                             "spokeswoman", "spokesperson", "reporter", "counsel",
+                                             "solicitor",   "barrister"};
     const auto size = static_cast<std::uint32_t>(view_.document.tokens.size());
-    const bool speaks = name.last < size && view_.has(name.last, classes_of(speech));
+    const bool acts = name.last < size && view_.has(name.last, any_verb);
     const bool files = before > 0 && (view_.is_mark(before - 1, "by") ||
                                       (before > 1 && view_.is_mark(before - 2, "by")));
     spelling.is_person = true;
-    if (is_one_of(word, deciders) || (is_one_of(word, speakers) && (speaks || files))) {
+    if (is_one_of(word, deciders) || (is_one_of(word, speakers) && (acts || files))) {
         spelling.kind = NameKind::other;
     }
 }
