@@ -73,6 +73,7 @@ class Assembly {
     std::size_t find_reverse(const Entities& plaintiffs, const Entities& defendants) const;
     void join_halves();
     void join_suits_of_one();
+    void complete_disputes();
     std::optional<std::uint32_t> common_party(Entities Case::*side) const;
     void apply_guess();
     void complete_halves();
@@ -93,8 +94,9 @@ class Assembly {
     std::vector<Case> cases_;
     std::size_t latest_ = none;
     std::vector<const Claim*> threats_;
-    const Claim* guess_ = nullptr;  ///< The first that says whom a suit speaks of.
-    std::deque<Claim> corrected_;   ///< Claims with another guess than the text's nearest name.
+    std::vector<Entities> disputes_;  ///< Both parties of each.
+    const Claim* guess_ = nullptr;    ///< The first that says whom a suit speaks of.
+    std::deque<Claim> corrected_;     ///< Claims with another guess than the text's nearest name.
     Assembled result_;
     std::vector<std::uint32_t> party_of_;
 };
@@ -290,7 +292,8 @@ void Assembly::add(const Claim& claim) {
         return;
     }
     if (claim.act == Act::settles) {
-        return;  // says that there was a suit, not whose
+        disputes_.push_back(claim.both);  // says that there was a suit, not whose
+        return;
     }
     if (claim.act == Act::threatens || claim.act == Act::challenges) {
         threats_.push_back(&claim);
@@ -440,6 +443,24 @@ void Assembly::join_suits_of_one() {
     }
 }
 
+/// "X and Y settled their litigation. X had filed suit": against Y, if X settled with nobody else.
+void Assembly::complete_disputes() {
+    for (Case& known : cases_) {
+        Entities others;
+        for (const Entities& dispute : disputes_) {
+            for (const std::uint32_t party : dispute) {
+                if (overlap(known.plaintiffs, dispute) && !overlap(known.plaintiffs, {party}) &&
+                    !overlap(others, {party})) {
+                    others.push_back(party);
+                }
+            }
+        }
+        if (known.defendants.empty() && known.plaintiffs.size() == 1 && others.size() == 1) {
+            known.defendants = others;
+        }
+    }
+}
+
 /// The words that put a party on its side: a claim that has both sides, else one that has the
 /// party, else the case's first words, which then only imply it.
 Evidence Assembly::role_evidence(const Case& known, Entities Case::*side,
@@ -562,6 +583,7 @@ void Assembly::complete_halves() {
 Assembled Assembly::finish() {
     join_halves();
     join_suits_of_one();
+    complete_disputes();
     apply_guess();
     complete_halves();
     for (std::size_t i = 0; i < cases_.size(); ++i) {

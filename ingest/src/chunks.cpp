@@ -307,7 +307,7 @@ bool ChunkReader::is_plain_verb(std::uint32_t token) const {
     }
     if (has(token, classes_of(verb_past, verb_participle)) && !noun_too &&
         !has(token, classes_of(verb_base))) {
-        return true;
+        return !(has(token - 1, any_verb) && describes_suit(token));  // "faces related lawsuits"
     }
     const bool after_subject =
         left == Before::name || left == Before::pronoun || left == Before::link;
@@ -328,6 +328,20 @@ bool ChunkReader::is_plain_verb(std::uint32_t token) const {
            !(is_name(token - 1) && is_name(token + 1) && !shouts_);
 }
 
+/// Whether a legal noun follows within a few adjectives: "starts wide-ranging legal action".
+bool ChunkReader::describes_suit(std::uint32_t token) const {
+    constexpr std::uint32_t most = 3;
+    for (std::uint32_t i = token + 1; i < std::min(end_, token + 2 + most); ++i) {
+        if (has(i, classes_of(suit, weak_suit))) {
+            return i > token + 1;
+        }
+        if (document_.tokens[i].shape != TokenShape::lower || has(i, closed | classes_of(time))) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /// "seek" in "they seek damages" and "the lawsuits seek damages": the word before leaves no doubt.
 bool ChunkReader::says_who_acts(std::uint32_t token) const {
     return is_mark(token - 1, "they") || is_mark(token - 1, "we") ||
@@ -338,7 +352,7 @@ bool ChunkReader::says_who_acts(std::uint32_t token) const {
 /// "claims" in "the suit claims that" and "Nokia claims infringement", not in "the claims of".
 bool ChunkReader::is_finite_noun(std::uint32_t token, Before left) const {
     if (left == Before::noun || left == Before::plural || left == Before::link) {
-        return (begins_object(token + 1) || is_mark(token + 1, "as")) &&
+        return (begins_object(token + 1) || is_mark(token + 1, "as") || describes_suit(token)) &&
                (left != Before::link || !has(token + 1, classes_of(suit, weak_suit)));
     }
     const bool goes_on = token + 1 < end_ &&
@@ -515,6 +529,9 @@ bool ChunkReader::begins_new_phrase(std::uint32_t at) const {
         return true;  // "in Oakmere three years ago", "sued Zephra ten times"
     }
     const bool counts_on = has(at, classes_of(new_case)) && has(at - 1, classes_of(number));
+    if (has(at - 1, classes_of(determiner)) && is_mark(at, "long")) {
+        return false;  // "a long battle"
+    }
     return has(at, classes_of(adverb)) && !has(at, classes_of(number, determiner)) && !counts_on;
 }
 

@@ -33,8 +33,7 @@ void ClaimReader::match_verbs() {
 /// Whether the frame tells something here; if not, the next frame of the verb may.
 bool ClaimReader::apply(const Frame& frame, const Clause& clause, const Binding& binding) {
     if (!binding.both.empty() || is_reciprocal(clause)) {
-        apply_both(frame, clause, binding);
-        return true;
+        return apply_both(frame, clause, binding);
     }
     if (binding.suit != no_index) {
         if (Suit* suit = suit_at(binding.suit)) {

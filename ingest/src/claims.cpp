@@ -202,8 +202,7 @@ bool ClaimReader::is_behalf(std::uint32_t preposition) const {
 
 /// A law firm files for its client.
 void ClaimReader::put_clients(Suit& suit) const {
-    const bool by_counsel = suit.plaintiffs.size() == 1 && is_counsel(suit.plaintiffs.front());
-    if (by_counsel && !suit.clients.empty()) {
+    if (suit.plaintiffs.size() == 1 && is_counsel(suit.plaintiffs.front())) {
         suit.plaintiffs = suit.clients;
     }
 }
@@ -213,7 +212,8 @@ bool ClaimReader::is_counsel(std::uint32_t entity) const {
                                             " law offices", " attorneys"};
     const std::string& key = mentions_.entity(entity).key;
     const std::vector<std::string>& forms = mentions_.entity(entity).forms;
-    return std::any_of(std::begin(endings), std::end(endings),
+    return mentions_.entity(entity).is_counsel ||
+           std::any_of(std::begin(endings), std::end(endings),
                        [&](std::string_view ending) { return key.ends_with(ending); }) ||
            std::any_of(forms.begin(), forms.end(),
                        [](const std::string& form) { return form.ends_with(" LLP"); });

@@ -24,10 +24,19 @@ void ClauseReader::settle_moods() {
         } else if (verb.is_gerund) {
             verb.mood = gerund_mood(i);
         }
-        if (is_doubted(i) || is_conditional(i) || is_asked(i) || is_said_of_nobody(i)) {
+        if (is_habit(i) || is_doubted(i) || is_conditional(i) || is_asked(i) ||
+            is_said_of_nobody(i)) {
             verb.mood = Mood::unreal;
         }
     }
+}
+
+/// "If they sue, we sue", "they sue often": a bare present tense tells no event; headlines do.
+bool ClauseReader::is_habit(std::uint32_t verb) const {
+    const Chunk& here = chunks_[verb];
+    return !shouts_ && verb > 0 && !here.has_auxiliary && !here.is_infinitive && !here.is_gerund &&
+           has(here.head, classes_of(verb_base)) && !has(here.head, classes_of(verb_past)) &&
+           chunks_[verb - 1].is_pronoun;
 }
 
 /// "went on to sue" is a fact, "plans to sue" is none.

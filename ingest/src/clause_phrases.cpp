@@ -339,6 +339,16 @@ std::vector<std::uint32_t> ClauseReader::coordinated_before(std::uint32_t last) 
     return found;
 }
 
+/// Whether the verb follows a "who" or "which" that a comma or a noun stands before, with nothing
+/// but verbs in between.
+bool ClauseReader::is_in_relative(std::uint32_t verb) const {
+    std::uint32_t i = verb;
+    while (i > 0 && is_kind(i - 1, ChunkKind::verb)) {
+        --i;
+    }
+    return i > 0 && is_kind(i - 1, ChunkKind::relative);
+}
+
 /// From a comma that closes a parenthetical to the chunk before the comma that opens it; no_index
 /// if this comma closes none.
 std::uint32_t ClauseReader::skip_parenthetical(std::uint32_t comma) const {
@@ -355,7 +365,9 @@ std::uint32_t ClauseReader::skip_parenthetical(std::uint32_t comma) const {
             opens.kind == ChunkKind::relative || opens.kind == ChunkKind::preposition ||
             opens.kind == ChunkKind::adverbial || opens.kind == ChunkKind::nominal ||
             (opens.kind == ChunkKind::verb && !opens.has_auxiliary);
-        if (is_insert && chunks_[i - 2].kind == ChunkKind::nominal) {
+        const bool is_object =  // of what is put in: "X, who claims to be Y, the founder, sued"
+            i >= 3 && chunks_[i - 3].kind == ChunkKind::verb && is_in_relative(i - 3);
+        if (is_insert && chunks_[i - 2].kind == ChunkKind::nominal && !is_object) {
             return i - 2;
         }
     }

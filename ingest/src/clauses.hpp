@@ -69,6 +69,7 @@ class ClauseReader {
     void settle_moods();
     Mood infinitive_mood(std::uint32_t verb) const;
     Mood gerund_mood(std::uint32_t verb) const;
+    bool is_habit(std::uint32_t verb) const;
     bool is_first_to(std::uint32_t governor, std::uint32_t verb) const;
     bool opens_clause(std::uint32_t verb) const;
     bool is_conditional(std::uint32_t verb) const;
@@ -99,6 +100,7 @@ class ClauseReader {
     std::uint32_t skip_age(std::uint32_t chunk) const;
     std::uint32_t skip_office(std::uint32_t chunk) const;
     bool is_list_mark(std::uint32_t chunk) const;
+    bool is_in_relative(std::uint32_t verb) const;
     bool is_place(std::uint32_t chunk) const;
     bool begins_clause(std::uint32_t nominal, bool after_and) const;
     bool ends_complements(std::uint32_t at, std::uint32_t of, bool of_nominal) const;

@@ -175,6 +175,9 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk,
     if (chunks[chunk].is_pronoun && may_be_stranger(wanted)) {
         return no_index;
     }
+    if (wanted == Wanted::company && !has_subject_ && is_free(announcer_)) {
+        return announcer_;
+    }
     if (is_free(last_subject_)) {
         return last_subject_;
     }
@@ -322,6 +325,20 @@ std::uint32_t Coreference::public_body_at(std::uint32_t chunk) const {
     return is_body ? resolve(chunk, {}) : no_index;
 }
 
+/// "Zephra Inc. said", "Zephra Inc., a maker of X, today announced"
+bool Coreference::announces(std::uint32_t party) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    for (std::uint32_t i = 0; i < chunks.size(); ++i) {
+        if (chunks[i].kind == ChunkKind::verb) {
+            const std::vector<std::uint32_t> subjects = clauses_.clause_of(i).subjects;
+            return clauses_.has(chunks[i].head, classes_of(WordClass::speech)) &&
+                   subjects.size() == 1 && named_party(subjects.front()) == party &&
+                   suits(party, Wanted::company);
+        }
+    }
+    return false;
+}
+
 void Coreference::finish_sentence() {
     const std::vector<Chunk>& chunks = clauses_.chunks();
     std::uint32_t first = no_index;
@@ -352,6 +369,10 @@ void Coreference::finish_sentence() {
             std::erase(recent_, party);
             recent_.push_back(party);
         }
+    }
+    has_subject_ = subject != no_index;
+    if (announcer_ == no_index && has_subject_ && announces(subject)) {
+        announcer_ = subject;
     }
     last_subject_ = subject != no_index ? subject : first != no_index ? first : last_subject_;
     stranger_ = subject == no_index ? stranger : Stranger::none;

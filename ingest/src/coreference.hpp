@@ -62,6 +62,7 @@ class Coreference {
     void note_noun(std::uint32_t token, std::uint32_t party);
     Stranger stranger_of(std::uint32_t chunk) const;
     bool may_be_stranger(Wanted wanted) const;
+    bool announces(std::uint32_t party) const;
     bool is_pleonastic(std::uint32_t verb) const;
     std::uint32_t public_body_at(std::uint32_t chunk) const;
     std::uint32_t referent(std::uint32_t chunk) const;
@@ -73,6 +74,8 @@ class Coreference {
     std::unordered_map<std::string, std::vector<std::uint32_t>> described_;
     std::uint32_t last_subject_ = no_index;
     std::vector<std::uint32_t> acting_;   ///< Named subjects of the sentence before, in text order.
+    bool has_subject_ = false;            ///< The last sentence has a subject that is known.
+    std::uint32_t announcer_ = no_index;  ///< Who the first statement of the article is by.
     Stranger stranger_ = Stranger::none;  ///< The subject of the sentence before.
     std::vector<std::uint32_t> recent_;   ///< Parties in order of last mention, latest last.
 };

@@ -239,6 +239,7 @@ std::uint32_t EntityTable::make_entity(const Spelling& spelling) {
     if (is_bystander && spelling.litigates) {
         made.kind = NameKind::company;
     }
+    made.is_counsel = spelling.is_counsel;
     made.party_kind = spelling.is_person                          ? PartyKind::person
                       : spelling.party_kind != PartyKind::unknown ? spelling.party_kind
                       : spelling.is_company && made.kind == NameKind::company

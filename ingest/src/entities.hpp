@@ -25,6 +25,7 @@ struct Entity {
     std::vector<std::uint32_t> counts;  ///< How often each form is used; 0 for a mere alias.
     Span first_use;
     bool is_generic = false;  ///< "shareholders"
+    bool is_counsel = false;  ///< "law firm Roe Doe"
     bool is_agreed = false;   ///< `forms[0]` is the common name of a known party.
     bool is_media = false;    ///< So known, be it a party here or not.
 };
@@ -53,6 +54,7 @@ struct Spelling {
     bool is_made = false;            ///< "the Zephra maker"
     bool is_unit = false;            ///< "its subsidiary Lumenar Labs"
     bool is_shouted = false;         ///< All capitals.
+    bool is_counsel = false;         ///< "law firm Roe Doe"
     bool litigates = false;          ///< Sues or is sued where it stands.
     std::vector<std::string> forms;
     std::vector<std::uint32_t> counts;

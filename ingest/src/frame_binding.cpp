@@ -67,6 +67,22 @@ bool FrameBinder::is_of_other_verb(const Clause& clause, const Complements& comp
            clauses_.chunks()[verb].is_participle;
 }
 
+/// "suits" for "a barrage of patent suits".
+void FrameBinder::unwrap(std::vector<std::uint32_t>& nominals) const {
+    if (nominals.empty()) {
+        return;
+    }
+    const std::uint32_t inner = nominals.front() + 2;
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    const bool is_measure = inner < chunks.size() &&
+                            clauses_.word(chunks[inner - 1].head) == "of" &&
+                            clauses_.has(chunks[inner - 2].head, classes_of(transparent, number)) &&
+                            suit_strength(clauses_, inner) > 0;
+    if (is_measure) {
+        nominals.front() = inner;
+    }
+}
+
 /// Who acts and who is acted upon.
 std::optional<FrameBinder::Sides> FrameBinder::sides_of(const Frame& frame,
                                                         const Clause& clause) const {
@@ -101,6 +117,8 @@ std::optional<FrameBinder::Sides> FrameBinder::sides_of(const Frame& frame,
             sides.subject = {held};  // "filed a suit, accusing X"
         }
     }
+    unwrap(sides.subject);
+    unwrap(sides.object);
     return sides;
 }
 
@@ -122,9 +140,9 @@ bool FrameBinder::fits_sides(const Frame& frame, const Sides& sides) const {
         frame.object != Slot::none && !frame.object_optional && sides.object.empty();
     const bool has_unwanted = frame.object == Slot::none && !sides.object.empty();
     const bool needs_subject = sides.subject.empty() &&
-                               (frame.subject == Slot::suit || frame.subject == Slot::court ||
-                                frame.subject == Slot::accused || frame.subject == Slot::accuser ||
-                                frame.subject == Slot::authority);
+                               (frame.subject == Slot::suit || frame.subject == Slot::both ||
+                                frame.subject == Slot::court || frame.subject == Slot::accused ||
+                                frame.subject == Slot::accuser || frame.subject == Slot::authority);
     return !needs_object && !has_unwanted && !needs_subject &&
            (sides.object.empty() || fits(frame.object, sides.object.front())) &&
            (sides.subject.empty() || fits(frame.subject, sides.subject.front()));
@@ -191,6 +209,9 @@ bool FrameBinder::is_authority(std::uint32_t chunk) const {
 
 /// "the sued developers"
 bool FrameBinder::is_sued(const Chunk& nominal) const {
+    if (!clauses_.has(nominal.head, classes_of(role, group, company_noun))) {
+        return false;  // "the accused products"
+    }
     for (std::uint32_t token = nominal.first; token < nominal.head; ++token) {
         if (clauses_.word(token) == "sued" || clauses_.word(token) == "accused") {
             return true;
@@ -209,6 +230,8 @@ bool FrameBinder::fits(Slot slot, std::uint32_t chunk) const {
         case Slot::pleading:
             return suit_strength(clauses_, chunk) > 0 &&
                    clauses_.has(nominal.head, classes_of(pleading));
+        case Slot::dispute:
+            return nominal.name == no_index && clauses_.has(nominal.head, classes_of(undirected));
         case Slot::court:
             return clauses_.has(nominal.head, classes_of(court)) ||
                    (nominal.name != no_index &&

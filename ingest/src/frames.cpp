@@ -10,10 +10,10 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> slot_names{
-    "none",    "plaintiff",  "defendant", "authority", "both",   "side",
-    "suit",    "proceeding", "pleading",  "court",     "right",  "outcome",
-    "accused", "accuser",    "content",   "owner",     "holder", "thing"};
+constexpr std::array<std::string_view, 19> slot_names{
+    "none",       "plaintiff", "defendant", "authority", "both",  "side",    "suit",
+    "proceeding", "pleading",  "dispute",   "court",     "right", "outcome", "accused",
+    "accuser",    "content",   "owner",     "holder",    "thing"};
 constexpr std::array<std::string_view, 6> act_names{"sues",    "countersues", "threatens",
                                                     "settles", "challenges",  "mentions"};
 constexpr std::array<std::string_view, 10> status_names{

@@ -34,6 +34,7 @@ enum class Slot : std::uint8_t {
     suit,        ///< A legal noun: "lawsuit".
     proceeding,  ///< A legal noun that is one whatever its verb: "legal action", not "action".
     pleading,    ///< A legal noun for what is written: "complaint", not "case".
+    dispute,     ///< A noun that tells no plaintiff: "legal battle".
     court,       ///< A court, judge or jury.
     right,       ///< "patents"
     outcome,     ///< "verdict", "injunction".

@@ -121,8 +121,13 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
             return told;
         }
     }
-    if (refers && clauses_.has(nominal.head, classes_of(company_noun))) {
-        return coreference_.resolve(chunk, excluded);
+    if (refers && clauses_.has(nominal.head, classes_of(company_noun, public_noun))) {
+        const std::uint32_t told = coreference_.resolve(chunk, excluded);
+        const bool is_body = clauses_.has(nominal.head, classes_of(public_noun)) &&
+                             nominal.head > nominal.first + 1;  // "the Ohio agency"
+        if (told != no_index || !is_body) {
+            return told;
+        }
     }
     const bool is_of = chunk + 1 < clauses_.chunks().size() &&
                        clauses_.word(clauses_.chunks()[chunk + 1].head) == "of";
@@ -130,6 +135,9 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
         if (const std::uint32_t person = coreference_.only_person(excluded); person != no_index) {
             return person;
         }
+    }
+    if (clauses_.has(nominal.first, classes_of(possessive)) && is_plural(nominal)) {
+        return no_index;  // "its employees"
     }
     if (clauses_.has(nominal.head, classes_of(group, company_noun))) {
         return described(chunk);

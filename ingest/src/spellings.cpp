@@ -22,7 +22,8 @@ bool is_law(const TokenView& view, TokenRange name) {
                                          "regulation",   "treaty"};
     constexpr std::string_view parts[] = {"article",  "chapter", "exhibit", "rule",
                                           "schedule", "section", "title"};
-    return is_one_of(lower_case(view.bytes(name.last - 1)), laws) ||
+    const std::string last = lower_case(view.bytes(name.last - 1));
+    return is_one_of(last, laws) || last == "no" || last == "nos" ||  // "Patent Nos. 1 and 2"
            (view.shape(name.last - 1) == TokenShape::number && name.size() == 2 &&
             is_one_of(lower_case(view.bytes(name.first)), parts));
 }
@@ -190,6 +191,8 @@ void EntityTable::read_words_before(Spelling& spelling, TokenRange name) const {
         return;
     }
     std::uint32_t before = name.first - 1;
+    spelling.is_counsel = spelling.is_counsel || (before > 0 && view_.is_mark(before, "firm") &&
+                                                  view_.is_mark(before - 1, "law"));
     before -= before > 0 && view_.is_mark(before, ".");
     before -= before > 0 && view_.is_mark(before, "General");
     const std::string word = lower_case(view_.bytes(before));
