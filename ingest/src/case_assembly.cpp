@@ -281,6 +281,10 @@ void Assembly::add(const Claim& claim) {
             return;
         }
     }
+    if (claim.act == Act::settles && claim.mood != Mood::unreal) {
+        disputes_.push_back(claim.both);  // says that there was a suit, not whose
+        return;
+    }
     if (claim.mood != Mood::actual) {
         if (claim.act == Act::countersues && !claim.plaintiffs.empty() &&
             !claim.defendants.empty()) {
@@ -289,10 +293,6 @@ void Assembly::add(const Claim& claim) {
         if (claim.mood == Mood::planned && !claim.plaintiffs.empty() && !claim.defendants.empty()) {
             threats_.push_back(&claim);
         }
-        return;
-    }
-    if (claim.act == Act::settles) {
-        disputes_.push_back(claim.both);  // says that there was a suit, not whose
         return;
     }
     if (claim.act == Act::threatens || claim.act == Act::challenges) {
@@ -446,17 +446,16 @@ void Assembly::join_suits_of_one() {
 /// "X and Y settled their litigation. X had filed suit": against Y, if X settled with nobody else.
 void Assembly::complete_disputes() {
     for (Case& known : cases_) {
-        Entities others;
-        for (const Entities& dispute : disputes_) {
-            for (const std::uint32_t party : dispute) {
-                if (overlap(known.plaintiffs, dispute) && !overlap(known.plaintiffs, {party}) &&
-                    !overlap(others, {party})) {
-                    others.push_back(party);
-                }
-            }
+        if (!known.defendants.empty() || known.plaintiffs.size() != 1) {
+            continue;
         }
-        if (known.defendants.empty() && known.plaintiffs.size() == 1 && others.size() == 1) {
-            known.defendants = others;
+        Entities adversaries;
+        for (const Entities& both : disputes_) {
+            merge_side(adversaries, overlap(both, known.plaintiffs) ? both : Entities{});
+        }
+        std::erase(adversaries, known.plaintiffs.front());
+        if (adversaries.size() == 1) {
+            known.defendants = adversaries;
         }
     }
 }

@@ -302,6 +302,10 @@ bool ChunkReader::is_plain_verb(std::uint32_t token) const {
                    : has(token, classes_of(verb_participle)) && is_mark(token + 1, "by");
     }
     if (has(token, classes_of(verb_ing))) {
+        if ((is_mark(token, "pending") || is_mark(token, "remaining")) &&
+            has(token + 1, classes_of(suit, weak_suit))) {
+            return false;  // "settled pending litigation"
+        }
         const bool is_compound = left == Before::noun && !has(token + 1, classes_of(preposition));
         return begins_object(token + 1) || (!noun_too && !is_compound);  // "chatbot training"
     }
@@ -561,6 +565,13 @@ std::uint32_t ChunkReader::read_nominal_word(std::uint32_t at, Chunk& chunk) {
     return is_mark(at, ".") && at + 1 < end_ ? at + 1 : at;  // "Inc."
 }
 
+/// "a California | Court"
+bool ChunkReader::is_court_of_place(std::uint32_t place, std::uint32_t court) const {
+    const NameKind first = mentions_.entity(mentions_.name(place).entity).kind;
+    return (first == NameKind::place || first == NameKind::government) &&
+           mentions_.entity(mentions_.name(court).entity).kind == NameKind::court;
+}
+
 std::uint32_t ChunkReader::read_nominal(std::uint32_t token) {
     Chunk chunk;
     chunk.kind = ChunkKind::nominal;
@@ -572,7 +583,8 @@ std::uint32_t ChunkReader::read_nominal(std::uint32_t token) {
     }
     std::uint32_t at = token;
     while (at == token || !ends_nominal(at)) {
-        const bool is_second_name = is_name(at) && chunk.name != no_index && chunk.head + 1 == at;
+        const bool is_second_name = is_name(at) && chunk.name != no_index && chunk.head + 1 == at &&
+                                    !is_court_of_place(chunk.name, mentions_.name_at(at));
         const bool is_price = chunk.name != no_index && is_currency(at);  // "to pay X $83 million"
         if (at > token && (is_second_name || is_price || begins_new_phrase(at))) {
             break;

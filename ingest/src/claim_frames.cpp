@@ -238,6 +238,9 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
     }
     const Parties& plaintiffs = sides.plaintiffs;
     Parties& defendants = sides.defendants;
+    if (binding.holder_from != no_index && suit.plaintiffs.empty()) {
+        suit.plaintiffs = parties_.holder_from(binding.holder_from, defendants);
+    }
     add_all(suit.either, parties_.read(binding.either));
     if (frame.completes) {
         complete(suit, binding, defendants);

@@ -124,6 +124,17 @@ std::uint32_t Coreference::subject_after(std::uint32_t chunk) const {
     return no_index;
 }
 
+/// "them" in "X sued them and now they are suing": the same as "they"; no_index if there is none.
+std::uint32_t Coreference::them_before(std::uint32_t chunk) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    for (std::uint32_t i = clauses_.word(chunks[chunk].head) == "they" ? chunk : 0; i > 0; --i) {
+        if (chunks[i - 1].is_pronoun && clauses_.word(chunks[i - 1].head) == "them") {
+            return i - 1;
+        }
+    }
+    return no_index;
+}
+
 /// Where to look for the subject from: in "X noted that Y had copied and that it had sued" who
 /// sued is X, so the first "that" is where; the chunk itself if no such clauses are joined.
 std::uint32_t Coreference::speaker_before(std::uint32_t chunk) const {
@@ -151,6 +162,9 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk,
     };
     if (const std::uint32_t same = namesake(chunk); same != no_index && is_free(same)) {
         return same;
+    }
+    if (const std::uint32_t them = them_before(chunk); them != no_index) {
+        return resolve(them, excluded);
     }
     if (chunk == 1 && chunks[0].kind == ChunkKind::preposition && is_free(subject_after(chunk))) {
         return subject_after(chunk);

@@ -51,6 +51,7 @@ class Coreference {
     Wanted wanted_by(std::uint32_t chunk) const;
     bool suits(std::uint32_t entity, Wanted wanted) const;
     std::uint32_t subject_after(std::uint32_t chunk) const;
+    std::uint32_t them_before(std::uint32_t chunk) const;
     std::uint32_t speaker_before(std::uint32_t chunk) const;
     std::uint32_t named_party(std::uint32_t chunk) const;
     std::uint32_t namesake(std::uint32_t chunk) const;

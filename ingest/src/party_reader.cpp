@@ -36,6 +36,11 @@ Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Partie
         if (nominal.kind != ChunkKind::nominal) {
             continue;
         }
+        if (const std::uint32_t topic = topic_for(index);
+            topic != no_index && !contains(excluded, topic)) {
+            add_all(found, {topic});
+            continue;
+        }
         const std::vector<std::uint32_t> listed = names_in_apposition(index);
         if (!listed.empty() || clauses_.has(nominal.head, classes_of(accuser, accused))) {
             add_all(found, read(listed, excluded));
@@ -74,6 +79,22 @@ Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Partie
         std::erase_if(found, [&](std::uint32_t entity) { return contains(rest, entity); });
     }
     return found;
+}
+
+/// The singer in "Jane Roe: Label sues singer over album", as headlines tell it; no_index if this
+/// nominal is nobody of the kind.
+std::uint32_t PartyReader::topic_for(std::uint32_t chunk) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    const Chunk& nominal = chunks[chunk];
+    const bool has_topic = clauses_.is_headline() && chunk > 1 &&
+                           chunks[0].kind == ChunkKind::nominal && chunks[0].name != no_index &&
+                           chunks[1].kind == ChunkKind::stop;
+    const bool is_role = has_topic && nominal.name == no_index && !nominal.is_pronoun &&
+                         nominal.possessor == no_index && !is_plural(nominal) &&
+                         nominal.first == nominal.head &&
+                         clauses_.has(nominal.head, classes_of(role, title));
+    const std::uint32_t topic = is_role ? mentions_.name(chunks[0].name).entity : no_index;
+    return is_role && mentions_.can_be_party(topic) ? topic : no_index;
 }
 
 /// Of "X and other owners", "X and four former employees" X is all that is told by name; states and
@@ -402,6 +423,19 @@ Parties PartyReader::owner_from(std::uint32_t chunk, const Parties& excluded) {
         }
         if (!owners.empty()) {
             return owners;
+        }
+    }
+    return {};
+}
+
+Parties PartyReader::holder_from(std::uint32_t chunk, const Parties& excluded) {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    for (std::uint32_t i = chunk; i < chunks.size() && chunks[i].kind != ChunkKind::stop; ++i) {
+        const bool is_right = chunks[i].kind == ChunkKind::nominal &&
+                              (clauses_.has(chunks[i].head, classes_of(right)) ||
+                               clauses_.modifier_has(chunks[i], classes_of(right)));
+        if (is_right && chunks[i].possessor != no_index) {
+            return read({chunks[i].possessor}, excluded);
         }
     }
     return {};

@@ -34,6 +34,9 @@ class PartyReader {
     /// on.
     Parties owner_from(std::uint32_t chunk, const Parties& excluded);
 
+    /// "Zephra" for "infringing Zephra's patents": whose rights are the first told from `chunk` on.
+    Parties holder_from(std::uint32_t chunk, const Parties& excluded);
+
     /// The one named party of the sentence besides these; nobody if there are two.
     Parties only_other(const Parties& known) const;
 
@@ -51,6 +54,7 @@ class PartyReader {
     std::uint32_t named(const Chunk& nominal) const;
     std::uint32_t principal_of(const Chunk& nominal) const;
     std::uint32_t described(std::uint32_t chunk);
+    std::uint32_t topic_for(std::uint32_t chunk) const;
     bool is_rest(std::uint32_t chunk, std::uint32_t entity) const;
     bool acts_for_owner(std::uint32_t chunk) const;
     Parties maker_of(std::uint32_t chunk, const Parties& excluded);
