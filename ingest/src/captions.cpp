@@ -120,6 +120,7 @@ class CaptionReader {
         claim.anchor = document_.tokens[versus].begin;
         claim.act = Act::sues;
         claim.tells_filing = true;
+        claim.is_caption = true;
         claim.rule = "caption";
         found.push_back(std::move(claim));
     }

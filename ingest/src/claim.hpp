@@ -21,10 +21,12 @@ struct Claim {
     std::uint32_t anchor = 0;  ///< First byte of the verb or legal noun.
     Parties plaintiffs;
     Parties defendants;
-    Parties both;  ///< Adverse parties whose direction is not told.
+    Parties both;    ///< Adverse parties whose direction is not told.
+    Parties either;  ///< Parties on the side that the text may tell elsewhere: "X won its case".
     Act act = Act::mentions;
     CaseStatus status = CaseStatus::filed;
     Mood mood = Mood::actual;
+    bool is_caption = false;   ///< "X v. Y"
     bool is_definite = false;  ///< "the suit": a case spoken of before.
     bool is_another = false;   ///< "another suit": not the one spoken of before.
     bool is_answered = false;  ///< "in response to a suit by X": what is spoken of answers it.

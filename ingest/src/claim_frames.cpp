@@ -241,7 +241,9 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
     if (binding.holder_from != no_index && suit.plaintiffs.empty()) {
         suit.plaintiffs = parties_.holder_from(binding.holder_from, defendants);
     }
-    add_all(suit.either, parties_.read(binding.either));
+    if (clause.mood != Mood::unreal) {
+        add_all(suit.either, parties_.read(binding.either));
+    }
     if (frame.completes) {
         complete(suit, binding, defendants);
         defendants.clear();

@@ -276,6 +276,9 @@ bool ClaimReader::says_nothing(const Suit& suit, bool is_definite) const {
     const Chunk& nominal = clauses_.chunks()[suit.chunk];
     const bool refers =
         is_definite && !clauses_.has(nominal.head, classes_of(new_case, vague_suit));
+    if (!suit.either.empty()) {
+        return false;
+    }
     return (suit.strength < 2 && !suit.framed && !has_both && (has_any || !is_definite)) ||
            (!has_any && !refers && !suit.framed);
 }
@@ -308,6 +311,7 @@ void ClaimReader::emit(Suit& suit) {
     if (says_nothing(suit, definite)) {
         return;
     }
+    const bool has_any_party = !suit.plaintiffs.empty() || !suit.defendants.empty();
     const bool is_known = suit.possessed || (!suit.plaintiffs.empty() && !suit.defendants.empty());
     const bool is_wished = clauses_.modifier_has(nominal, classes_of(hypothetical));
     if (!suit.framed && (!is_known || is_wished) && is_hypothetical(suit)) {
@@ -326,6 +330,9 @@ void ClaimReader::emit(Suit& suit) {
     Claim claim = claim_at(first, last, nominal.head);
     claim.plaintiffs = suit.plaintiffs;
     claim.defendants = suit.defendants;
+    if (!has_any_party) {
+        claim.either = suit.either;
+    }
     claim.act = suit.act;
     claim.status = suit.status;
     claim.mood = suit.mood;

@@ -29,16 +29,16 @@ std::uint32_t ClauseReader::skip_joiner(std::uint32_t chunk) const {
 /// From the comma of "X, a unit of Y, and Z" or "X, who works for Y, and Z" to the one after what
 /// is put in; `chunk` itself if what follows it is nothing of the kind.
 std::uint32_t ClauseReader::skip_apposition(std::uint32_t chunk) const {
-    const bool is_relative =
+    bool is_relative =
         is_kind(chunk + 1, ChunkKind::relative) && chunk > 0 && chunks_[chunk - 1].name != no_index;
     const bool is_noun =
         is_kind(chunk + 1, ChunkKind::nominal) && chunks_[chunk + 1].name == no_index;
     if (!is_kind(chunk, ChunkKind::comma) || !(is_relative || is_noun)) {
         return chunk;
     }
-    const std::uint32_t longest = is_relative ? 12 : 8;
-    for (std::uint32_t i = chunk + 2; i < std::min<std::size_t>(chunks_.size(), chunk + longest);
-         ++i) {
+    for (std::uint32_t i = chunk + 2;
+         i < std::min<std::size_t>(chunks_.size(), chunk + (is_relative ? 12 : 8)); ++i) {
+        is_relative = is_relative || is_kind(i, ChunkKind::relative);  // "X, a nurse who helped,"
         const bool closes = is_list_mark(i) && chunks_[i].is_dash == chunks_[chunk].is_dash;
         if (closes) {
             const bool saw_and = is_kind(i + 1, ChunkKind::conjunction);
@@ -48,8 +48,7 @@ std::uint32_t ClauseReader::skip_apposition(std::uint32_t chunk) const {
             return is_member || (saw_and && !is_relative) ? i : chunk;
         }
         if (chunks_[i].kind == ChunkKind::stop ||
-            (!is_relative &&
-             (chunks_[i].kind == ChunkKind::verb || chunks_[i].kind == ChunkKind::relative))) {
+            (!is_relative && chunks_[i].kind == ChunkKind::verb)) {
             return chunk;
         }
     }
@@ -161,7 +160,9 @@ std::vector<std::uint32_t> ClauseReader::coordinated_after(std::uint32_t first) 
         if (next == i || !is_kind(next, ChunkKind::nominal)) {
             break;
         }
-        const bool is_apposition = saw_comma && !saw_and && chunks_[next].name == no_index;
+        const bool is_officer = skip_office(next + 1) != next + 1;
+        const bool is_apposition =
+            saw_comma && !saw_and && chunks_[next].name == no_index && !is_officer;
         if (is_apposition || begins_clause(next, saw_and)) {
             break;
         }

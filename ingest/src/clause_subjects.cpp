@@ -63,7 +63,7 @@ std::vector<std::uint32_t> ClauseReader::subjects_of_infinitive(std::uint32_t ve
                       has(before.head, classes_of(role, group, company_noun, public_noun, court));
     const std::uint32_t main = previous_verb(verb);
     if (acts || main == no_index) {
-        return {nominal};
+        return coordinated_before(nominal);
     }
     return subjects_of(main, depth + 1);
 }

@@ -71,6 +71,32 @@ std::uint32_t Coreference::namesake(std::uint32_t chunk) const {
     return found;
 }
 
+/// "Ohio" for "the state": the one government named so far; no_index if the noun is another or
+/// there are several.
+std::uint32_t Coreference::only_government(std::uint32_t chunk) const {
+    constexpr std::string_view nouns[] = {"city", "country", "county", "province", "state"};
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    if (nominal.is_pronoun || nominal.head != nominal.first + 1 ||
+        clauses_.word(nominal.first) != "the" ||
+        std::find(std::begin(nouns), std::end(nouns), clauses_.word(nominal.head)) ==
+            std::end(nouns)) {
+        return no_index;
+    }
+    std::uint32_t found = no_index;
+    for (const Name& name : mentions_.names()) {
+        const bool is_before = name.first < nominal.first;
+        const bool is_government = mentions_.entity(name.entity).kind == NameKind::government;
+        if (!is_before || !is_government || name.entity == found) {
+            continue;
+        }
+        if (found != no_index) {
+            return no_index;
+        }
+        found = name.entity;
+    }
+    return found;
+}
+
 /// What kind of party the words can stand for.
 Coreference::Wanted Coreference::wanted_by(std::uint32_t chunk) const {
     const Chunk& nominal = clauses_.chunks()[chunk];
@@ -163,8 +189,17 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk,
     if (const std::uint32_t same = namesake(chunk); same != no_index && is_free(same)) {
         return same;
     }
+    if (const std::uint32_t state = only_government(chunk); is_free(state)) {
+        return state;
+    }
     if (const std::uint32_t them = them_before(chunk); them != no_index) {
-        return resolve(them, excluded);
+        std::vector<std::uint32_t> others = excluded;
+        if (const std::uint32_t verb = clauses_.previous_verb(them); verb != no_index) {
+            for (const std::uint32_t subject : clauses_.clause_of(verb).subjects) {
+                others.push_back(named_party(subject));
+            }
+        }
+        return resolve(them, others);
     }
     if (chunk == 1 && chunks[0].kind == ChunkKind::preposition && is_free(subject_after(chunk))) {
         return subject_after(chunk);
@@ -174,8 +209,18 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk,
             continue;
         }
         for (const std::uint32_t subject : clauses_.clause_of(i - 1).subjects) {
-            if (subject < chunk && is_free(named_party(subject))) {
-                return named_party(subject);
+            if (subject >= chunk) {
+                continue;
+            }
+            const bool is_described =
+                chunks[chunk].name == no_index && !chunks[subject].is_pronoun &&
+                chunks[subject].name == no_index && clauses_.word(chunks[subject].first) == "the" &&
+                clauses_.has(chunks[subject].head, classes_of(WordClass::company_noun));
+            const std::uint32_t party = is_described && wanted == Wanted::thing
+                                            ? resolve(subject, excluded)  // "the company ... its"
+                                            : named_party(subject);
+            if (is_free(party)) {
+                return party;
             }
         }
     }

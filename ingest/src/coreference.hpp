@@ -54,6 +54,7 @@ class Coreference {
     std::uint32_t them_before(std::uint32_t chunk) const;
     std::uint32_t speaker_before(std::uint32_t chunk) const;
     std::uint32_t named_party(std::uint32_t chunk) const;
+    std::uint32_t only_government(std::uint32_t chunk) const;
     std::uint32_t namesake(std::uint32_t chunk) const;
     std::uint32_t party_of_name(std::uint32_t name) const;
     std::vector<std::uint32_t> parties_in(std::uint32_t chunk) const;

@@ -71,9 +71,11 @@ bool is_compound_adjective(std::string_view word) {
 /// "Bank of X", "University for Y"
 bool takes_of(const TokenView& view, std::uint32_t token) {
     constexpr std::string_view heads[] = {
-        "state",     "city",     "county", "republic", "town",    "village",
-        "house",     "court",    "courts", "company",  "corp",    "corporation",
-        "institute", "district", "center", "centre",   "kingdom", "commonwealth"};
+        "state",      "city",     "county",  "republic",   "town",     "village",
+        "house",      "court",    "courts",  "company",    "corp",     "corporation",
+        "institute",  "district", "center",  "centre",     "kingdom",  "commonwealth",
+        "institutes", "centers",  "friends", "people",     "citizens", "parents",
+        "families",   "mothers",  "doctors", "physicians", "alliance", "coalition"};
     const std::string word = lower_case(view.bytes(token));
     return view.has(token, classes_of(agency_noun, org_noun)) ||
            std::find(std::begin(heads), std::end(heads), word) != std::end(heads);

@@ -26,7 +26,9 @@ PartyReader::PartyReader(const Document& document, const ClauseReader& clauses, 
     : document_(document),
       clauses_(clauses),
       mentions_(mentions),
-      coreference_(document, clauses, mentions) {}
+      coreference_(document, clauses, mentions) {
+    find_principals();
+}
 
 Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Parties& excluded) {
     Parties found;
@@ -111,7 +113,8 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
     if (nominal.name != no_index) {
         return named(nominal);
     }
-    for (const std::uint32_t entity : {named_unit(chunk), named_inside(chunk)}) {
+    for (const std::uint32_t entity :
+         {principal_of(nominal), named_unit(chunk), named_inside(chunk)}) {
         if (entity != no_index) {
             return entity;
         }
@@ -172,43 +175,51 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
     return is_unknown ? coreference_.only_company(chunk, excluded) : no_index;
 }
 
-/// The state in "Ohio Attorney General Jane Roe" and "Ohio's Attorney General Jane Roe", who sues
-/// for it; no_index if there is none.
+/// The states in "Ohio Attorney General Jane Roe" and "Ohio's Attorney General Jane Roe", who sues
+/// for it, wherever the article tells them.
+void PartyReader::find_principals() {
+    const auto is_word = [&](std::uint32_t token, std::string_view word) {
+        return lower_case(document_.bytes(document_.tokens[token])) == word;
+    };
+    for (const Name& name : mentions_.names()) {
+        std::uint32_t at = name.first;
+        if (at < 3 || !is_word(at - 1, "general") || !is_word(at - 2, "attorney")) {
+            continue;
+        }
+        at -= 3;
+        at -= is_word(at, "'s") || is_word(at, "\xE2\x80\x99s") ? 1 : 0;
+        const std::uint32_t owner = mentions_.name_at(at);
+        if (owner != no_index &&
+            mentions_.entity(mentions_.name(owner).entity).kind == NameKind::government) {
+            principals_.try_emplace(name.entity, mentions_.name(owner).entity);
+        }
+    }
+}
+
+/// For whom "the Attorney General" and "the Ohio Attorney General" sue; no_index if the nominal is
+/// none or the text leaves it open.
 std::uint32_t PartyReader::principal_of(const Chunk& nominal) const {
-    const std::uint32_t person = mentions_.name(nominal.name).first;
-    const bool is_attorney_general = person >= nominal.first + 2 &&
-                                     clauses_.word(person - 1) == "general" &&
-                                     clauses_.word(person - 2) == "attorney";
+    const bool is_attorney_general = nominal.head > nominal.first &&
+                                     clauses_.word(nominal.head) == "general" &&
+                                     clauses_.word(nominal.head - 1) == "attorney";
     if (!is_attorney_general) {
         return no_index;
     }
-    std::uint32_t name = person - 2 > nominal.first ? mentions_.name_at(person - 3) : no_index;
-    if (name == no_index && nominal.possessor != no_index) {
-        name = clauses_.chunks()[nominal.possessor].name;
+    const std::uint32_t name =
+        nominal.head - 1 > nominal.first ? mentions_.name_at(nominal.head - 2) : no_index;
+    if (name != no_index) {
+        const std::uint32_t entity = mentions_.name(name).entity;
+        return mentions_.entity(entity).kind == NameKind::government ? entity : no_index;
     }
-    const bool is_state = name != no_index && mentions_.entity(mentions_.name(name).entity).kind ==
-                                                  NameKind::government;
-    return is_state ? mentions_.name(name).entity : no_index;
-}
-
-void PartyReader::finish_sentence() {
-    for (const Chunk& chunk : clauses_.chunks()) {
-        if (chunk.kind != ChunkKind::nominal || chunk.name == no_index) {
-            continue;
-        }
-        if (const std::uint32_t principal = principal_of(chunk); principal != no_index) {
-            principals_.try_emplace(mentions_.name(chunk.name).entity, principal);
-        }
-    }
-    coreference_.finish_sentence();
+    const bool agree = std::ranges::all_of(principals_, [&](const auto& known) {
+        return known.second == principals_.begin()->second;
+    });
+    return principals_.empty() || !agree ? no_index : principals_.begin()->second;
 }
 
 /// A newspaper is no party where it reports, but it is one where it sues or is sued.
 std::uint32_t PartyReader::named(const Chunk& nominal) const {
     const std::uint32_t entity = mentions_.name(nominal.name).entity;
-    if (const std::uint32_t principal = principal_of(nominal); principal != no_index) {
-        return principal;
-    }
     if (const auto known = principals_.find(entity); known != principals_.end()) {
         return known->second;
     }

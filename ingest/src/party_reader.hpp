@@ -47,11 +47,12 @@ class PartyReader {
     Parties acting_before(std::uint32_t chunk);
 
     /// To be called after each sentence.
-    void finish_sentence();
+    void finish_sentence() { coreference_.finish_sentence(); }
 
   private:
     std::uint32_t entity_of(std::uint32_t chunk, const Parties& excluded);
     std::uint32_t named(const Chunk& nominal) const;
+    void find_principals();
     std::uint32_t principal_of(const Chunk& nominal) const;
     std::uint32_t described(std::uint32_t chunk);
     std::uint32_t topic_for(std::uint32_t chunk) const;
