@@ -31,6 +31,15 @@ enum class Mood : std::uint8_t {
     unreal    ///< "could sue", "did not sue", "if X sued"
 };
 
+/// Words that verbs are formed with.
+inline constexpr WordClasses auxiliary_words =
+    classes_of(WordClass::modal, WordClass::be, WordClass::have, WordClass::do_);
+/// Words of the closed classes, which no phrase holds inside.
+inline constexpr WordClasses closed_words =
+    auxiliary_words | classes_of(WordClass::determiner, WordClass::possessive, WordClass::pronoun,
+                                 WordClass::preposition, WordClass::conjunction,
+                                 WordClass::negation, WordClass::relative, WordClass::conditional);
+
 struct Chunk {
     ChunkKind kind = ChunkKind::stop;
     std::uint32_t first = 0;  ///< Tokens [first, last).

@@ -215,8 +215,13 @@ ClaimReader::Sides ClaimReader::sides_of(const Clause& clause, const Binding& bi
     const bool refers = is_reference(binding.plaintiffs) || is_reference(binding.defendants);
     const Parties accused = refers ? accused_after(clause.verb) : Parties{};
     Sides sides;
+    Parties others = accused;
+    if (is_reference(binding.plaintiffs) && !binding.defendants.empty() &&
+        clauses_.chunks()[binding.defendants.front()].name != no_index) {
+        add_all(others, parties_.read(binding.defendants));  // "Y, which the company sued"
+    }
     sides.plaintiffs =
-        parties_.read(binding.plaintiffs, is_reference(binding.plaintiffs) ? accused : Parties{});
+        parties_.read(binding.plaintiffs, is_reference(binding.plaintiffs) ? others : Parties{});
     Parties excluded = sides.plaintiffs;
     add_all(excluded, known_plaintiffs);
     sides.defendants = is_reference(binding.defendants) && accused.size() == 1

@@ -238,6 +238,10 @@ void ClaimReader::place_either(Suit& suit) {
     const bool is_placed = std::ranges::any_of(suit.either, [&](std::uint32_t party) {
         return contains(suit.plaintiffs, party) || contains(suit.defendants, party);
     });
+    if (!is_placed && suit.guesses_defendants && !suit.either.empty()) {
+        suit.defendants.clear();  // of whom the suit speaks is worth less
+        suit.guesses_defendants = false;
+    }
     if (is_placed || suit.plaintiffs.empty() == suit.defendants.empty()) {
         return;
     }

@@ -302,6 +302,16 @@ std::uint32_t ClauseReader::named_before_comma(std::uint32_t nominal) const {
     return begins && !is_place(nominal - 2) ? nominal - 2 : no_index;
 }
 
+/// From "Ohio" in "the town of Oakmere, Ohio" back to "the town"; `nominal` itself if it ends no
+/// such phrase.
+std::uint32_t ClauseReader::begin_of_origin(std::uint32_t nominal) const {
+    const bool is_origin = nominal >= 4 && is_place(nominal) && is_place(nominal - 2) &&
+                           is_kind(nominal - 1, ChunkKind::comma) &&
+                           is_kind(nominal - 3, ChunkKind::preposition) &&
+                           is_kind(nominal - 4, ChunkKind::nominal);
+    return is_origin ? nominal - 4 : nominal;
+}
+
 std::vector<std::uint32_t> ClauseReader::coordinated_before(std::uint32_t last) const {
     std::vector<std::uint32_t> found{last};
     std::uint32_t i = last;
@@ -323,6 +333,7 @@ std::vector<std::uint32_t> ClauseReader::coordinated_before(std::uint32_t last) 
             (!saw_and && !shouts_)) {
             break;
         }
+        before = begin_of_origin(before - 1) + 1;
         const bool is_example = before >= 2 && chunks_[before - 2].kind == ChunkKind::preposition &&
                                 word(chunks_[before - 2].head) == "including";
         const bool is_object = !is_example && before >= 2 &&

@@ -95,6 +95,12 @@ class EntityTable {
     /// The name, known not to be a party as a rule, is one here: "sued the Daily Herald".
     void make_party(std::uint32_t entity) { entities_[entity].kind = NameKind::company; }
 
+    /// A place is told as its government: "the town of Oakmere sued".
+    void make_government(std::uint32_t entity) {
+        entities_[entity].kind = NameKind::government;
+        entities_[entity].party_kind = PartyKind::government;
+    }
+
     /// Whether the name stands where only parties stand: "sued X", "X v. Y".
     bool litigates(TokenRange name) const;
 

@@ -37,6 +37,9 @@ class Mentions {
     /// Whether the entity can sue.
     bool can_be_party(std::uint32_t entity) const;
 
+    /// A place is told as its government: "the town of Oakmere sued".
+    void make_government(std::uint32_t entity) { entities_.make_government(entity); }
+
     /// The described party of these words ("a former engineer"); made on first use.
     std::uint32_t described(std::string_view words, Span where) {
         return entities_.described(words, where);

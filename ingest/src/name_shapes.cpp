@@ -68,6 +68,11 @@ bool is_compound_adjective(std::string_view word) {
                        [&](std::string_view beginning) { return word.starts_with(beginning); });
 }
 
+/// Legal forms that are written small too.
+bool is_small_form(std::string_view word) {
+    return word == "plc" || word == "llc" || word == "inc" || word == "ltd" || word == "gmbh";
+}
+
 /// "Bank of X", "University for Y"
 bool takes_of(const TokenView& view, std::uint32_t token) {
     constexpr std::string_view heads[] = {
@@ -157,6 +162,9 @@ bool NameShapes::begins_sentence(std::uint32_t token, const Sentence& sentence) 
     }
     if (is_ordinary(token)) {
         return is_taught(token);
+    }
+    if (runs_on && end_of_firm(token + 1, sentence) > token + 2) {
+        return true;  // "Software Liberty Foundation"
     }
     return is_taught(token) || uses_.of(token).small == 0;
 }
@@ -257,6 +265,9 @@ std::uint32_t NameShapes::step(TokenRange name, const Sentence& sentence,
     }
     if (is_complete && !view_.is_mark(next, "&") && !view_.is_mark(next, ".")) {
         return next;
+    }
+    if (view_.shape(next) == TokenShape::lower && is_small_form(view_.bytes(next))) {
+        return next + 1;  // "X plc"
     }
     if (view_.shape(next) == TokenShape::number && !view_.is_capital(next)) {
         const bool short_number = view_.bytes(next).size() <= 3;

@@ -26,9 +26,8 @@ PartyReader::PartyReader(const Document& document, const ClauseReader& clauses, 
     : document_(document),
       clauses_(clauses),
       mentions_(mentions),
-      coreference_(document, clauses, mentions) {
-    find_principals();
-}
+      coreference_(document, clauses, mentions),
+      principals_(document, clauses, mentions) {}
 
 Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Parties& excluded) {
     Parties found;
@@ -57,7 +56,7 @@ Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Partie
             continue;
         }
         const std::uint32_t entity = entity_of(index, excluded);
-        if (acts_for_owner(index)) {
+        if (acts_for_owner(index) && principals_.governed_place(index) == no_index) {
             const std::uint32_t client = premodifier(index);
             add_all(found, nominal.possessor != no_index ? read({nominal.possessor}, excluded)
                            : client != no_index          ? Parties{client}
@@ -110,14 +109,19 @@ bool PartyReader::is_rest(std::uint32_t chunk, std::uint32_t entity) const {
 
 std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& excluded) {
     const Chunk& nominal = clauses_.chunks()[chunk];
+    if (const std::uint32_t principal = principals_.of(nominal); principal != no_index) {
+        return principal;
+    }
     if (nominal.name != no_index) {
         return named(nominal);
     }
-    for (const std::uint32_t entity :
-         {principal_of(nominal), named_unit(chunk), named_inside(chunk)}) {
+    for (const std::uint32_t entity : {named_unit(chunk), named_inside(chunk)}) {
         if (entity != no_index) {
             return entity;
         }
+    }
+    if (const std::uint32_t place = principals_.governed_place(chunk); place != no_index) {
+        return place;
     }
     if (const std::uint32_t inner = phrase_inside(chunk); inner != no_index) {
         const Parties members = read({inner}, excluded);
@@ -175,53 +179,11 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
     return is_unknown ? coreference_.only_company(chunk, excluded) : no_index;
 }
 
-/// The states in "Ohio Attorney General Jane Roe" and "Ohio's Attorney General Jane Roe", who sues
-/// for it, wherever the article tells them.
-void PartyReader::find_principals() {
-    const auto is_word = [&](std::uint32_t token, std::string_view word) {
-        return lower_case(document_.bytes(document_.tokens[token])) == word;
-    };
-    for (const Name& name : mentions_.names()) {
-        std::uint32_t at = name.first;
-        if (at < 3 || !is_word(at - 1, "general") || !is_word(at - 2, "attorney")) {
-            continue;
-        }
-        at -= 3;
-        at -= is_word(at, "'s") || is_word(at, "\xE2\x80\x99s") ? 1 : 0;
-        const std::uint32_t owner = mentions_.name_at(at);
-        if (owner != no_index &&
-            mentions_.entity(mentions_.name(owner).entity).kind == NameKind::government) {
-            principals_.try_emplace(name.entity, mentions_.name(owner).entity);
-        }
-    }
-}
-
-/// For whom "the Attorney General" and "the Ohio Attorney General" sue; no_index if the nominal is
-/// none or the text leaves it open.
-std::uint32_t PartyReader::principal_of(const Chunk& nominal) const {
-    const bool is_attorney_general = nominal.head > nominal.first &&
-                                     clauses_.word(nominal.head) == "general" &&
-                                     clauses_.word(nominal.head - 1) == "attorney";
-    if (!is_attorney_general) {
-        return no_index;
-    }
-    const std::uint32_t name =
-        nominal.head - 1 > nominal.first ? mentions_.name_at(nominal.head - 2) : no_index;
-    if (name != no_index) {
-        const std::uint32_t entity = mentions_.name(name).entity;
-        return mentions_.entity(entity).kind == NameKind::government ? entity : no_index;
-    }
-    const bool agree = std::ranges::all_of(principals_, [&](const auto& known) {
-        return known.second == principals_.begin()->second;
-    });
-    return principals_.empty() || !agree ? no_index : principals_.begin()->second;
-}
-
 /// A newspaper is no party where it reports, but it is one where it sues or is sued.
 std::uint32_t PartyReader::named(const Chunk& nominal) const {
     const std::uint32_t entity = mentions_.name(nominal.name).entity;
-    if (const auto known = principals_.find(entity); known != principals_.end()) {
-        return known->second;
+    if (const std::uint32_t state = principals_.state_of(entity); state != no_index) {
+        return state;
     }
     const bool is_media = mentions_.entity(entity).kind == NameKind::media;
     return is_media || mentions_.can_be_party(entity) ? entity : no_index;

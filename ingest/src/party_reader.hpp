@@ -5,9 +5,9 @@
 #include "clauses.hpp"
 #include "coreference.hpp"
 #include "mentions.hpp"
+#include "principals.hpp"
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 namespace litigraph::ingest::detail {
@@ -52,8 +52,6 @@ class PartyReader {
   private:
     std::uint32_t entity_of(std::uint32_t chunk, const Parties& excluded);
     std::uint32_t named(const Chunk& nominal) const;
-    void find_principals();
-    std::uint32_t principal_of(const Chunk& nominal) const;
     std::uint32_t described(std::uint32_t chunk);
     std::uint32_t topic_for(std::uint32_t chunk) const;
     bool is_rest(std::uint32_t chunk, std::uint32_t entity) const;
@@ -75,8 +73,7 @@ class PartyReader {
     const ClauseReader& clauses_;
     Mentions& mentions_;
     Coreference coreference_;
-    std::unordered_map<std::uint32_t, std::uint32_t>
-        principals_;  ///< For whom attorneys general sue.
+    Principals principals_;
 };
 
 }  // namespace litigraph::ingest::detail

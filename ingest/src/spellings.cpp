@@ -37,6 +37,11 @@ NameKind kind_of_word(const TokenView& view, TokenRange name, std::uint32_t toke
         name.size() > 1) {
         return NameKind::agency;
     }
+    const bool is_bench = at_end && token > name.first && word == "division" &&
+                          (view.is_mark(token - 1, "Chancery") || view.is_mark(token - 1, "Bench"));
+    if (is_bench) {
+        return NameKind::court;
+    }
     if (view.has(token, classes_of(court)) && !view.has(token, classes_of(office, agency_noun))) {
         return NameKind::court;
     }

@@ -89,6 +89,23 @@ const Row references[] = {
      "Zephra Inc. today announced that it has sued Halcyte. The phones include Halcyte's K30. In "
      "2006 the company resolved its lawsuit against Corvane.",
      {"Zephra>Corvane", "Zephra>Halcyte"}},
+    {"WhichTheCompanySued",
+     "Zephra spoke. A case against Halcyte, which the company sued for a report, was lost.",
+     {"Zephra>Halcyte"}},
+    {"SuingTheCompany",
+     "Zephra has a new case. Halcyte, a maker of rings, said Friday it is suing the company and "
+     "two "
+     "of its units.",
+     {"Halcyte>Zephra"}},
+    {"CityAttorney", "Oakmere's city attorney filed a lawsuit against Zephra.", {"Oakmere>Zephra"}},
+    {"TownOf",
+     "The town of Oakmere, Ohio, and Halcyte brought a class action against Zephra.",
+     {"Halcyte>Zephra", "Oakmere>Zephra"}},
+    {"TheAttorneyGeneral",
+     "Ohio Attorney General Jane Roe spoke. In May the Attorney General's Office filed suit "
+     "against "
+     "Zephra. Zephra was sued by the Iowa Attorney General too.",
+     {"Iowa>Zephra", "Ohio>Zephra"}},
     {"LawFirmIsNoPlaintiff",
      "The Oakmere law firm Roe Doe filed the case against Zephra yesterday.",
      {}},
@@ -121,6 +138,13 @@ const Row sides[] = {
     {"SuitsOfOne",
      "Zephra is being sued. A suit was filed by Halcyte. Another suit was filed by Corvane.",
      {"Corvane>Zephra", "Halcyte>Zephra"}},
+    {"WonACase",
+     "Zephra has won a court case. The suit was filed by Halcyte in May.",
+     {"Halcyte>Zephra"}},
+    {"WillNotWin", "A suit was filed by Halcyte. It is a lawsuit that Zephra will not win.", {}},
+    {"AppealTurnsTheCaption",
+     "Jane Roe sued Zephra Inc in May. The case is Zephra Inc v. Roe.",
+     {"Jane Roe>Zephra"}},
     {"LegalBattle", "In a long legal battle, Zephra accused Halcyte of theft.", {"Zephra>Halcyte"}},
     {"Topic", "Jane Roe: Zephra sues singer over album", {"Zephra>Jane Roe"}},
     {"Barrage",
@@ -136,6 +160,10 @@ INSTANTIATE_TEST_SUITE_P(Sides, ClaimStories, testing::ValuesIn(sides), name_of)
 
 const Row names[] = {
     {"NumberInName", "23andMe sued 7-Eleven in May.", {"23andMe>7-Eleven"}},
+    {"SmallForm", "Zephra Systems plc sued Halcyte in May.", {"Zephra Systems>Halcyte"}},
+    {"OrdinaryFirstWord",
+     "Software Liberty Foundation is suing Zephra. It makes software.",
+     {"Software Liberty Foundation>Zephra"}},
     {"CallNumber", "1-800 Mattress sued Zephra in May.", {"1-800 Mattress>Zephra"}},
     {"CountryInName", "Zephra sued US Wireless Corp in May.", {"Zephra>US Wireless"}},
     {"DayBeforeName",
