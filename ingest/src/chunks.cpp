@@ -48,6 +48,16 @@ bool ChunkReader::modifier_has(const Chunk& nominal, WordClasses classes) const 
     return false;
 }
 
+bool ChunkReader::has_sum(const Chunk& nominal) const {
+    for (std::uint32_t i = nominal.first; i < nominal.head; ++i) {
+        if (is_mark(i, "million") || is_mark(i, "billion") || is_mark(i, "mln") ||
+            is_mark(i, "bln")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ChunkReader::is_mark(std::uint32_t token, std::string_view mark) const {
     return token < end_ && document_.bytes(document_.tokens[token]) == mark;
 }
@@ -221,6 +231,9 @@ bool ChunkReader::begins_object(std::uint32_t token) const {
 
 /// "this week", "the month" before the end of a phrase: not "the May suit" or "this week's suit".
 bool ChunkReader::is_point_in_time(std::uint32_t token) const {
+    if (is_mark(token, "this") && is_mark(token + 1, "time")) {
+        return true;
+    }
     if (!has(token, classes_of(determiner)) || !has(token + 1, classes_of(time)) ||
         has(token + 1, classes_of(group, number))) {
         return false;

@@ -77,6 +77,8 @@ class ChunkReader {
     std::vector<Chunk>& chunks() { return chunks_; }
     const std::vector<Chunk>& chunks() const { return chunks_; }
 
+    /// Whether a sum of money stands before the head.
+    bool has_sum(const Chunk& nominal) const;
     bool is_number(std::uint32_t token) const {
         return document_.tokens[token].shape == TokenShape::number;
     }

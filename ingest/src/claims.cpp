@@ -349,8 +349,11 @@ void ClaimReader::emit(Suit& suit) {
         claim.defendants = parties_.only_other(claim.plaintiffs);
         claim.guesses_defendants = !claim.defendants.empty();
     }
+    const bool is_brought = suit.strength == 2 && !suit.possessed && !claim.is_counter &&
+                            !claim.is_plural;  // "a claim by X"
     claim.tells_filing = (suit.framed && suit.act != Act::mentions) ||
-                         (!suit.plaintiffs.empty() && !suit.defendants.empty() && !suit.framed);
+                         (!suit.framed && has_any_party &&
+                          (is_brought || !suit.defendants.empty()) && !suit.plaintiffs.empty());
     claims_.push_back(std::move(claim));
 }
 

@@ -215,8 +215,11 @@ std::vector<Complements> ClauseReader::complements_after(std::uint32_t chunk,
             !has(chunks_[i + 1].head, classes_of(time));
         const std::uint32_t next = i + (is_hedged ? 2 : 1);
         const bool has_nominal = is_kind(next, ChunkKind::nominal);
+        const bool is_wish = here.kind == ChunkKind::verb && here.mood == Mood::unreal && i > 0 &&
+                             is_kind(i - 1, ChunkKind::relative) &&
+                             word(here.first) == "would";  // "an order that would bar X"
         const bool is_infinitive =
-            here.kind == ChunkKind::verb && here.is_infinitive && !of_nominal;
+            here.kind == ChunkKind::verb && (here.is_infinitive || is_wish) && !of_nominal;
         if (is_of_gerund && here.kind == ChunkKind::preposition && word(here.head) == "by") {
             break;  // "taken to court after being flown in by X"
         }

@@ -26,7 +26,8 @@ int suit_strength(const ClauseReader& clauses, std::uint32_t chunk) {
     if (!clauses.has(nominal.head, classes_of(weak_suit))) {
         return 0;
     }
-    return clauses.modifier_has(nominal, classes_of(legal_modifier)) ? 2 : 1;
+    const bool has_sum = clauses.word(nominal.head) == "claim" && clauses.has_sum(nominal);
+    return has_sum || clauses.modifier_has(nominal, classes_of(legal_modifier)) ? 2 : 1;
 }
 
 std::optional<Binding> FrameBinder::bind(const Frame& frame, const Clause& clause) const {
