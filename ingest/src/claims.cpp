@@ -223,7 +223,7 @@ bool ClaimReader::is_counsel(std::uint32_t entity) const {
 void ClaimReader::place_premodifier(Suit& suit) {
     const std::uint32_t party = parties_.premodifier(suit.chunk);
     const bool is_placed = contains(suit.plaintiffs, party) || contains(suit.defendants, party);
-    if (party == no_index || is_placed || suit.adds) {
+    if (party == no_index || is_placed || suit.adds || (suit.strength < 2 && !suit.framed)) {
         return;
     }
     if (suit.plaintiffs.empty() && !suit.defendants.empty()) {

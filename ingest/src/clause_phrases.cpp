@@ -31,8 +31,11 @@ std::uint32_t ClauseReader::skip_joiner(std::uint32_t chunk) const {
 std::uint32_t ClauseReader::skip_apposition(std::uint32_t chunk) const {
     bool is_relative =
         is_kind(chunk + 1, ChunkKind::relative) && chunk > 0 && chunks_[chunk - 1].name != no_index;
-    const bool is_noun =
-        is_kind(chunk + 1, ChunkKind::nominal) && chunks_[chunk + 1].name == no_index;
+    const bool is_noun =  // ", a unit of Y," and ", Y's agent,"
+        is_kind(chunk + 1, ChunkKind::nominal) &&
+        (chunks_[chunk + 1].name == no_index ||
+         (chunks_[chunk + 1].is_possessive && is_kind(chunk + 2, ChunkKind::nominal) &&
+          chunks_[chunk + 2].name == no_index));
     if (!is_kind(chunk, ChunkKind::comma) || !(is_relative || is_noun)) {
         return chunk;
     }
@@ -161,13 +164,17 @@ std::vector<std::uint32_t> ClauseReader::coordinated_after(std::uint32_t first) 
             break;
         }
         const bool is_officer = skip_office(next + 1) != next + 1;
+        const bool is_measured = is_kind(next + 1, ChunkKind::preposition) &&
+                                 word(chunks_[next + 1].head) == "of" &&
+                                 is_kind(next + 2, ChunkKind::nominal) &&
+                                 has(chunks_[next].head, classes_of(transparent));
         const bool is_apposition =
-            saw_comma && !saw_and && chunks_[next].name == no_index && !is_officer;
+            saw_comma && !saw_and && chunks_[next].name == no_index && !is_officer && !is_measured;
         if (is_apposition || begins_clause(next, saw_and)) {
             break;
         }
         found.push_back(next);
-        i = next + 1;
+        i = next + (is_measured ? 3 : 1);  // "X, a number of others and Y"
     }
     return found;
 }

@@ -61,6 +61,15 @@ class ClauseReader {
 
     std::string_view word(std::uint32_t token) const { return reader_.word(token); }
     bool has(std::uint32_t token, WordClasses classes) const { return reader_.has(token, classes); }
+    /// Whether a name stands before the head.
+    bool holds_name(const Chunk& nominal) const {
+        for (std::uint32_t token = nominal.first; token < nominal.head; ++token) {
+            if (mentions_.name_at(token) != no_index) {
+                return true;
+            }
+        }
+        return false;
+    }
     /// "a 2 million pound claim": whether a sum of money stands before the head.
     bool has_sum(const Chunk& nominal) const { return reader_.has_sum(nominal); }
     bool modifier_has(const Chunk& nominal, WordClasses classes) const {

@@ -212,6 +212,11 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk,
             if (subject >= chunk) {
                 continue;
             }
+            const bool is_same = wanted == Wanted::thing && chunks[subject].is_pronoun &&
+                                 clauses_.word(chunks[subject].head) == "it";
+            if (is_same) {
+                return resolve(subject, excluded);  // "it ... its"
+            }
             const bool is_described =
                 chunks[chunk].name == no_index && !chunks[subject].is_pronoun &&
                 chunks[subject].name == no_index && clauses_.word(chunks[subject].first) == "the" &&

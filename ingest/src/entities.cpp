@@ -127,7 +127,8 @@ void EntityTable::mark_persons() {
 /// "the Foundation"
 bool EntityTable::is_head_noun(std::string_view word) const {
     constexpr WordClasses heads = classes_of(org_noun, agency_noun, company_noun, public_noun);
-    return (view_.tables.words[view_.tables.words.find(word)].classes & heads) != 0;
+    const WordClasses classes = view_.tables.words[view_.tables.words.find(word)].classes;
+    return (classes & heads) != 0 && (classes & classes_of(unit_noun)) == 0;
 }
 
 /// Whether the words are a beginning or an end of the full name that can stand for it.

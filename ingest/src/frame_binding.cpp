@@ -26,13 +26,22 @@ int suit_strength(const ClauseReader& clauses, std::uint32_t chunk) {
     if (!clauses.has(nominal.head, classes_of(weak_suit))) {
         return 0;
     }
+    const bool is_report = clauses.word(nominal.head).starts_with("filing") &&
+                           clauses.holds_name(nominal);  // "an SEC filing"
+    if (is_report) {
+        return 0;
+    }
     const bool has_sum = clauses.word(nominal.head) == "claim" && clauses.has_sum(nominal);
     return has_sum || clauses.modifier_has(nominal, classes_of(legal_modifier)) ? 2 : 1;
 }
 
 std::optional<Binding> FrameBinder::bind(const Frame& frame, const Clause& clause) const {
+    const bool is_said_by_suit =  // "in a suit alleging that"
+        frame.subject == Slot::plaintiff && frame.object == Slot::content &&
+        clauses_.chunks()[clause.verb].is_gerund && clause.verb > 0 &&
+        suit_strength(clauses_, clause.verb - 1) > 0;
     const std::optional<Sides> sides = sides_of(frame, clause);
-    if (!sides || !fits_sides(frame, *sides)) {
+    if (is_said_by_suit || !sides || !fits_sides(frame, *sides)) {
         return std::nullopt;
     }
     Binding binding;

@@ -76,11 +76,12 @@ bool is_small_form(std::string_view word) {
 /// "Bank of X", "University for Y"
 bool takes_of(const TokenView& view, std::uint32_t token) {
     constexpr std::string_view heads[] = {
-        "state",      "city",     "county",  "republic",   "town",     "village",
-        "house",      "court",    "courts",  "company",    "corp",     "corporation",
-        "institute",  "district", "center",  "centre",     "kingdom",  "commonwealth",
-        "institutes", "centers",  "friends", "people",     "citizens", "parents",
-        "families",   "mothers",  "doctors", "physicians", "alliance", "coalition"};
+        "state",      "city",     "county",  "republic", "town",       "village",
+        "house",      "court",    "courts",  "company",  "corp",       "corporation",
+        "institute",  "district", "center",  "centre",   "kingdom",    "commonwealth",
+        "institutes", "centers",  "bank",    "friends",  "people",     "citizens",
+        "parents",    "families", "mothers", "doctors",  "physicians", "alliance",
+        "coalition"};
     const std::string word = lower_case(view.bytes(token));
     return view.has(token, classes_of(agency_noun, org_noun)) ||
            std::find(std::begin(heads), std::end(heads), word) != std::end(heads);
