@@ -257,6 +257,10 @@ void Assembly::add(const Claim& claim) {
     if (is_flipped(claim)) {
         return;
     }
+    if (claim.is_also && latest_ != none && cases_[latest_].defendants.empty() &&
+        !overlap(cases_[latest_].plaintiffs, claim.defendants)) {
+        cases_[latest_].defendants = claim.defendants;
+    }
     const bool says_something =
         claim.tells_filing || (!claim.plaintiffs.empty() && !claim.defendants.empty());
     std::size_t index = claim.is_answered ? none : find_case(claim);

@@ -36,6 +36,7 @@ struct Claim {
     bool adds = false;         ///< Its parties join those of the case spoken of.
     bool guesses_defendants = false;  ///< Who a suit speaks of: sued if nobody else is.
     bool tells_filing = false;        ///< A frame of filing fired.
+    bool is_also = false;             ///< "X also has been sued by Y": so has it before.
     bool is_plural = false;           ///< "lawsuits"
     std::string_view rule;
 };

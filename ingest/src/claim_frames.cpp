@@ -51,6 +51,9 @@ bool ClaimReader::apply_to_verb(const Frame& frame, const Clause& clause, const 
         !clauses_.chunks()[binding.plaintiffs.front()].is_pronoun) {
         plaintiffs.clear();  // "the company named X as a defendant" may be a guess
     }
+    if (const Parties clients = clients_of(clause); !clients.empty()) {
+        plaintiffs = clients;
+    }
     if (binding.owner_from != no_index) {
         defendants = parties_.owner_from(binding.owner_from, plaintiffs);
     } else if (binding.holder_from != no_index) {
@@ -71,6 +74,27 @@ bool ClaimReader::apply_to_verb(const Frame& frame, const Clause& clause, const 
         claims_.back().guesses_defendants = true;
     }
     return true;
+}
+
+/// "X also has been sued", "X has also been sued"
+bool ClaimReader::is_said_too(const Clause& clause) const {
+    const Chunk& verb = clauses_.chunks()[clause.verb];
+    for (std::uint32_t token = verb.first - (verb.first > 0); token < verb.last; ++token) {
+        if (clauses_.word(token) == "also") {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "X" in "the lawyer sued on behalf of X".
+Parties ClaimReader::clients_of(const Clause& clause) {
+    for (const Complements& complement : clause.complements) {
+        if (complement.preposition != 0 && is_behalf(complement.at)) {
+            return parties_.read(complement.nominals);
+        }
+    }
+    return {};
 }
 
 /// "Prosecutors charged X": no suit.
@@ -97,6 +121,7 @@ void ClaimReader::add_claim(const Frame& frame, const Clause& clause, const Bind
     claim.adds = frame.adds;
     claim.is_counter = frame.act == Act::countersues;
     claim.is_own = is_answering(clause);
+    claim.is_also = clause.is_passive && is_said_too(clause);
     if (claim.is_counter && claim.defendants.empty()) {
         claim.defendants = parties_.only_other(claim.plaintiffs);
         claim.guesses_defendants = !claim.defendants.empty();
@@ -180,7 +205,12 @@ bool ClaimReader::is_vague(const Suit& suit, const Parties& defendants, const Cl
 void ClaimReader::complete(Suit& suit, const Binding& binding, const Parties& defendants) const {
     const bool is_person =
         !defendants.empty() && mentions_.entity(defendants.front()).party_kind == PartyKind::person;
-    if (suit.defendants.empty() && !defendants.empty() && !is_person &&
+    const Chunk& spoken_of = clauses_.chunks()[binding.defendants.front()];
+    const bool is_adjective =  // "the Texas ruling"
+        !defendants.empty() && clauses_.word(spoken_of.first) == "the" &&
+        mentions_.entity(defendants.front()).kind == NameKind::government &&
+        !mentions_.entity(defendants.front()).key.starts_with("united ");
+    if (suit.defendants.empty() && !defendants.empty() && !is_person && !is_adjective &&
         clauses_.chunks()[binding.defendants.front()].name != no_index) {
         suit.defendants = defendants;
         suit.guesses_defendants = true;
@@ -241,7 +271,7 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
     if (refers_to_accused) {
         sides.defendants = suit.defendants;  // "a suit against X, accusing the company"
     }
-    const Parties& plaintiffs = sides.plaintiffs;
+    Parties& plaintiffs = sides.plaintiffs;
     Parties& defendants = sides.defendants;
     if (binding.holder_from != no_index && suit.plaintiffs.empty()) {
         suit.plaintiffs = parties_.holder_from(binding.holder_from, defendants);
@@ -258,6 +288,12 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
     }
     if (is_vague(suit, defendants, clause, frame)) {
         return;
+    }
+    if (frame.act == Act::mentions && suit.possessed && plaintiffs.size() > 1) {
+        add_all(suit.either, plaintiffs);  // "X and Y settled X's suit"
+        std::erase_if(suit.either,
+                      [&](std::uint32_t party) { return contains(suit.plaintiffs, party); });
+        plaintiffs.clear();
     }
     if (!contains(suit.defendants, plaintiffs.empty() ? no_index : plaintiffs.front())) {
         const bool is_their_own =

@@ -233,19 +233,23 @@ void ClaimReader::place_premodifier(Suit& suit) {
     }
 }
 
-/// "X settled a suit that charged Y": X is on the side that nobody else takes.
+/// "X settled a suit that charged Y", "X and Y settled X's suit": who is on no side yet is on the
+/// one that nobody else takes.
 void ClaimReader::place_either(Suit& suit) {
-    const bool is_placed = std::ranges::any_of(suit.either, [&](std::uint32_t party) {
-        return contains(suit.plaintiffs, party) || contains(suit.defendants, party);
+    std::erase_if(suit.either, [&](std::uint32_t party) {
+        return contains(suit.plaintiffs, party) ||
+               (contains(suit.defendants, party) && !suit.guesses_defendants);
     });
-    if (!is_placed && suit.guesses_defendants && !suit.either.empty()) {
+    if (suit.either.empty()) {
+        return;
+    }
+    if (suit.guesses_defendants) {
         suit.defendants.clear();  // of whom the suit speaks is worth less
         suit.guesses_defendants = false;
     }
-    if (is_placed || suit.plaintiffs.empty() == suit.defendants.empty()) {
-        return;
+    if (suit.plaintiffs.empty() != suit.defendants.empty()) {
+        (suit.plaintiffs.empty() ? suit.plaintiffs : suit.defendants) = suit.either;
     }
-    (suit.plaintiffs.empty() ? suit.plaintiffs : suit.defendants) = suit.either;
 }
 
 /// Whether the legal noun is only wished for: "threatened a lawsuit", "is preparing a suit".

@@ -62,6 +62,8 @@ class ClaimReader {
     Suit* suit_at(std::uint32_t chunk);
     bool is_of_other_verb(std::uint32_t nominal, std::uint32_t preposition) const;
     bool is_reference(const std::vector<std::uint32_t>& chunks) const;
+    bool is_said_too(const Clause& clause) const;
+    Parties clients_of(const Clause& clause);
     bool is_behalf(std::uint32_t preposition) const;
     bool is_counsel(std::uint32_t entity) const;
     void put_clients(Suit& suit) const;

@@ -71,6 +71,17 @@ std::uint32_t Coreference::namesake(std::uint32_t chunk) const {
     return found;
 }
 
+/// "the hospital" is a company of that trade, not just any spoken of before; "the firm" is any.
+bool Coreference::names_a_trade(std::uint32_t chunk) const {
+    constexpr std::string_view nouns[] = {
+        "airline",    "band",     "bank",    "casino",    "church", "club",
+        "college",    "hospital", "hotel",   "magazine",  "museum", "railroad",
+        "restaurant", "school",   "station", "newspaper", "studio", "university"};
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    return !nominal.is_pronoun && std::find(std::begin(nouns), std::end(nouns),
+                                            clauses_.word(nominal.head)) != std::end(nouns);
+}
+
 /// "Ohio" for "the state": the one government named so far; no_index if the noun is another or
 /// there are several.
 std::uint32_t Coreference::only_government(std::uint32_t chunk) const {
@@ -112,6 +123,9 @@ Coreference::Wanted Coreference::wanted_by(std::uint32_t chunk) const {
         const bool plural = opener == "they" || opener == "their" || opener == "them";
         return plural ? Wanted::anybody : Wanted::nobody;
     }
+    if (clauses_.word(nominal.head) == "government") {
+        return Wanted::government;
+    }
     return clauses_.has(nominal.head, classes_of(WordClass::public_noun)) ? Wanted::public_body
                                                                           : Wanted::company;
 }
@@ -130,6 +144,8 @@ bool Coreference::suits(std::uint32_t entity, Wanted wanted) const {
             return known.party_kind == PartyKind::person ||
                    (known.party_kind == PartyKind::unknown &&
                     known.key.find(' ') != std::string::npos);
+        case Wanted::government:
+            return known.kind == NameKind::government;
         case Wanted::public_body:
             return known.kind == NameKind::agency || known.kind == NameKind::government;
         case Wanted::anybody:
@@ -191,6 +207,9 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk,
     }
     if (const std::uint32_t state = only_government(chunk); is_free(state)) {
         return state;
+    }
+    if (wanted == Wanted::company && names_a_trade(chunk)) {
+        return only_company(chunk, excluded);
     }
     if (const std::uint32_t them = them_before(chunk); them != no_index) {
         std::vector<std::uint32_t> others = excluded;

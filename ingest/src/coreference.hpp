@@ -43,7 +43,7 @@ class Coreference {
     void finish_sentence();
 
   private:
-    enum class Wanted { nobody, thing, company, person, public_body, anybody };
+    enum class Wanted { nobody, thing, company, person, government, public_body, anybody };
 
     /// Somebody told without a name, whom a pronoun in the next sentence may mean.
     enum class Stranger { none, body, people };
@@ -54,6 +54,7 @@ class Coreference {
     std::uint32_t them_before(std::uint32_t chunk) const;
     std::uint32_t speaker_before(std::uint32_t chunk) const;
     std::uint32_t named_party(std::uint32_t chunk) const;
+    bool names_a_trade(std::uint32_t chunk) const;
     std::uint32_t only_government(std::uint32_t chunk) const;
     std::uint32_t namesake(std::uint32_t chunk) const;
     std::uint32_t party_of_name(std::uint32_t name) const;

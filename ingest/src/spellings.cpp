@@ -42,6 +42,9 @@ NameKind kind_of_word(const TokenView& view, TokenRange name, std::uint32_t toke
     if (is_bench) {
         return NameKind::court;
     }
+    if (word == "board" && token + 1 < name.last && view.is_mark(token + 1, "of")) {
+        return NameKind::agency;  // "Board of Education"
+    }
     if (view.has(token, classes_of(court)) && !view.has(token, classes_of(office, agency_noun))) {
         return NameKind::court;
     }
