@@ -153,6 +153,14 @@ bool ClaimReader::is_answering(const Clause& clause) const {
             return true;
         }
     }
+    const bool follows_answer =  // "launched a counter-attack, filing a suit"
+        chunks[clause.verb].is_gerund && clause.verb > 1 &&
+        chunks[clause.verb - 1].kind == ChunkKind::comma &&
+        chunks[clause.verb - 2].kind == ChunkKind::nominal &&
+        clauses_.has(chunks[clause.verb - 2].head, classes_of(answer));
+    if (follows_answer) {
+        return true;
+    }
     return std::any_of(clause.complements.begin(), clause.complements.end(),
                        [&](const Complements& complement) {
                            return complement.at == 0 && !complement.nominals.empty() &&

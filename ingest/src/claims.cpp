@@ -181,7 +181,8 @@ void ClaimReader::read_nominal_parties(Suit& suit) {
             add_all(excluded, suit.plaintiffs);
             add_all(suit.defendants, parties_.read(complement.nominals, excluded));
         } else if ((preposition == "by" || preposition == "from") &&
-                   !is_of_other_verb(suit.chunk, complement.at)) {
+                   !is_of_other_verb(suit.chunk, complement.at) &&
+                   !is_of_other_suit(suit.chunk, complement.at)) {
             add_all(suit.plaintiffs, parties_.read(complement.nominals, suit.defendants));
         }
     }
@@ -192,6 +193,11 @@ bool ClaimReader::is_of_other_verb(std::uint32_t nominal, std::uint32_t preposit
     const std::uint32_t verb = clauses_.previous_verb(preposition);
     return verb != no_index && verb > nominal &&
            tables_.frames.of_verb(clauses_.chunks()[verb].lemma).empty();
+}
+
+/// "from Y" in "a counterclaim to a suit from Y"
+bool ClaimReader::is_of_other_suit(std::uint32_t suit, std::uint32_t preposition) const {
+    return preposition > suit + 1 && suit_strength(clauses_, preposition - 1) > 0;
 }
 
 /// "on behalf of"
@@ -300,9 +306,10 @@ void ClaimReader::mark_kind(const Suit& suit, Claim& claim) const {
     };
     claim.is_another = clauses_.modifier_has(nominal, classes_of(new_case));
     claim.is_counter = suit.act == Act::countersues || is_any(classes_of(counter));
-    claim.is_own =
-        suit.answers || (clauses_.has(nominal.first, classes_of(possessive)) &&
-                         nominal.first < nominal.head && clauses_.word(nominal.first + 1) == "own");
+    claim.is_own = suit.answers ||
+                   (nominal.possessor != no_index && clauses_.word(nominal.first) == "own") ||
+                   (clauses_.has(nominal.first, classes_of(possessive)) &&
+                    nominal.first < nominal.head && clauses_.word(nominal.first + 1) == "own");
     if (clauses_.modifier_has(nominal, classes_of(validity))) {
         claim.act = Act::challenges;
     }

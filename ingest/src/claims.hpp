@@ -60,6 +60,7 @@ class ClaimReader {
     void read_titles();
     void read_side(std::uint32_t chunk);
     Suit* suit_at(std::uint32_t chunk);
+    bool is_of_other_suit(std::uint32_t suit, std::uint32_t preposition) const;
     bool is_of_other_verb(std::uint32_t nominal, std::uint32_t preposition) const;
     bool is_reference(const std::vector<std::uint32_t>& chunks) const;
     bool is_said_too(const Clause& clause) const;

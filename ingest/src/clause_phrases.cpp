@@ -83,7 +83,8 @@ std::uint32_t ClauseReader::skip_origin(std::uint32_t chunk) const {
         ++next;
     }
     const bool goes_on = next > end && is_kind(next, ChunkKind::nominal) &&
-                         chunks_[next].name != no_index && !is_place(next);
+                         (chunks_[next].name != no_index || holds_name(chunks_[next])) &&
+                         !is_place(next);
     return goes_on && chunks_[chunk + 1].name != no_index ? end : chunk;
 }
 

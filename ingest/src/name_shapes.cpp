@@ -155,7 +155,9 @@ bool NameShapes::may_begin(std::uint32_t token, const Sentence& sentence,
 bool NameShapes::begins_sentence(std::uint32_t token, const Sentence& sentence) const {
     const bool runs_on = token + 1 < sentence.last_token && view_.is_capital(token + 1) &&
                          !view_.has(token + 1, never_name | classes_of(office, title));
-    if (view_.has(token, classes_of(nationality)) && runs_on) {
+    const bool is_kind = token + 1 < sentence.last_token && view_.bytes(token + 1).size() <= 3 &&
+                         view_.shape(token + 1) == TokenShape::all_caps;  // "Canadian AI firm"
+    if (view_.has(token, classes_of(nationality)) && runs_on && !is_kind) {
         return true;  // "British Printing"
     }
     if (view_.has(token, never_name)) {

@@ -189,6 +189,13 @@ const Row sides[] = {
     {"TheTexasRuling",
      "Zephra filed a suit. The suit alleges that the Texas ruling, even if it stands, is void.",
      {}},
+    {"SuitFromAnother",
+     "Zephra's counterclaim to an infringement suit from Halcyte was heard by the court.",
+     {"Halcyte>Zephra", "Zephra>>Halcyte"}},
+    {"CounterAttack",
+     "Zephra sued Halcyte in Ohio. Halcyte has launched a counter-attack, filing a lawsuit against "
+     "Zephra.",
+     {"Halcyte>>Zephra", "Zephra>Halcyte"}},
     {"LegalBattle", "In a long legal battle, Zephra accused Halcyte of theft.", {"Zephra>Halcyte"}},
     {"Topic", "Jane Roe: Zephra sues singer over album", {"Zephra>Jane Roe"}},
     {"Barrage",
