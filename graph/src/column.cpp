@@ -3,7 +3,10 @@
 #include "parallel.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <sys/mman.h>
 
 namespace litigraph {
@@ -11,19 +14,14 @@ namespace litigraph {
 namespace {
 
 std::size_t whole_pages(std::size_t bytes) noexcept {
-    constexpr std::size_t page = 4'096;
-    return (bytes + page - 1) / page * page;
+    return (bytes + huge_page - 1) / huge_page * huge_page;
 }
 
-}  // namespace
-
-void* map_pages(std::size_t bytes) {
-    // Huge pages begin at multiples of their size: map more, and give back what sticks out.
-    const std::size_t size = whole_pages(bytes);
+/// Huge pages begin at multiples of their size: maps more, and gives back what sticks out.
+char* map_aligned(std::size_t size) {
     std::size_t space = size + huge_page;
-    void* const mapped = size < bytes ? MAP_FAILED
-                                      : ::mmap(nullptr, space, PROT_READ | PROT_WRITE,
-                                               MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    void* const mapped =
+        ::mmap(nullptr, space, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (mapped == MAP_FAILED) {
         throw std::bad_alloc();
     }
@@ -37,11 +35,112 @@ void* map_pages(std::size_t bytes) {
     if (space > size) {
         ::munmap(aligned + size, space - size);
     }
-    ::madvise(block, size, MADV_HUGEPAGE);  // advice only: failure changes nothing
+    return aligned;
+}
+
+/// The pages that wait to be used again, by address; no two ranges touch.
+class KeptPages {
+  public:
+    void begin() {
+        const std::scoped_lock lock(mutex_);
+        ++users_;
+    }
+
+    void end() noexcept {
+        const std::scoped_lock lock(mutex_);
+        if (--users_ > 0) {
+            return;
+        }
+        for (const auto& [block, size] : ranges_) {
+            ::munmap(block, size);
+        }
+        ranges_.clear();
+    }
+
+    bool is_used() noexcept {
+        const std::scoped_lock lock(mutex_);
+        return users_ > 0;
+    }
+
+    /// From the smallest range that has room; null if none has.
+    char* take(std::size_t size) {
+        const std::scoped_lock lock(mutex_);
+        auto best = ranges_.end();
+        for (auto it = ranges_.begin(); it != ranges_.end(); ++it) {
+            if (it->second >= size && (best == ranges_.end() || it->second < best->second)) {
+                best = it;
+            }
+        }
+        if (best == ranges_.end()) {
+            return nullptr;
+        }
+        const auto [block, space] = *best;
+        ranges_.erase(best);
+        if (space > size) {
+            ranges_.emplace(block + size, space - size);
+        }
+        return block;
+    }
+
+    /// False if nobody wants pages to be kept.
+    bool keep(char* block, std::size_t size) {
+        const std::scoped_lock lock(mutex_);
+        if (users_ == 0) {
+            return false;
+        }
+        auto next = ranges_.lower_bound(block);
+        if (next != ranges_.end() && block + size == next->first) {
+            size += next->second;
+            next = ranges_.erase(next);
+        }
+        if (next != ranges_.begin()) {
+            const auto before = std::prev(next);
+            if (before->first + before->second == block) {
+                before->second += size;
+                return true;
+            }
+        }
+        ranges_.emplace_hint(next, block, size);
+        return true;
+    }
+
+  private:
+    std::mutex mutex_;
+    std::map<char*, std::size_t> ranges_;
+    unsigned users_ = 0;
+};
+
+KeptPages& kept_pages() {
+    static KeptPages pages;
+    return pages;
+}
+
+}  // namespace
+
+void* map_pages(std::size_t bytes) {
+    const std::size_t size = whole_pages(bytes);
+    if (size < bytes) {
+        throw std::bad_alloc();
+    }
+    if (char* const kept = kept_pages().take(size)) {
+        return kept;
+    }
+    char* const block = map_aligned(size);
+    // Who stays in memory should not take a huge page for its last few bytes.
+    const std::size_t advised = kept_pages().is_used() ? size : bytes / huge_page * huge_page;
+    ::madvise(block, advised, MADV_HUGEPAGE);  // advice only: failure changes nothing
     return block;
 }
 
-void unmap_pages(void* block, std::size_t bytes) noexcept { ::munmap(block, whole_pages(bytes)); }
+void unmap_pages(void* block, std::size_t bytes) noexcept {
+    const std::size_t size = whole_pages(bytes);
+    if (!kept_pages().keep(static_cast<char*>(block), size)) {
+        ::munmap(block, size);
+    }
+}
+
+PageReuse::PageReuse() { kept_pages().begin(); }
+PageReuse::~PageReuse() { kept_pages().end(); }
 
 void TextTable::append(std::span<const std::string_view> texts, unsigned threads) {
     const std::size_t first = ends.size();

@@ -20,9 +20,20 @@ namespace litigraph {
 inline constexpr std::size_t huge_page = std::size_t{2} << 20U;
 
 /// Pages of their own, which go back to the system when they are given up: on huge pages if the
-/// system has them. Throws bad_alloc. Requires: bytes is at least huge_page.
+/// system has them. What is in them is not defined. Throws bad_alloc. Requires: bytes is at least
+/// huge_page.
 void* map_pages(std::size_t bytes);
 void unmap_pages(void* block, std::size_t bytes) noexcept;
+
+/// While one lives, pages that any thread gives up are kept for whoever needs some next: fresh ones
+/// cost the system the time to clear them. For work that fills one array after the other.
+class PageReuse {
+  public:
+    PageReuse();
+    ~PageReuse();
+    PageReuse(const PageReuse&) = delete;
+    PageReuse& operator=(const PageReuse&) = delete;
+};
 
 /// Puts large arrays on huge pages (fewer page faults to fill them, fewer TLB misses to read them)
 /// and leaves new elements unset, so that a column is touched once when it is filled.

@@ -2,6 +2,7 @@
 // that rows make. Every number is the position of a key among sorted keys, so neither the order of
 // the articles nor the number of threads reaches the graph.
 #include "case_description.hpp"
+#include "column.hpp"
 #include "conflicts.hpp"
 #include "graph_maker.hpp"
 #include "parallel.hpp"
@@ -45,6 +46,7 @@ std::vector<std::string> name_cases(const Observed& observed, const PartyIdentit
 
 Result<Resolution> resolve(const ObservationSet& observations, const ResolutionOptions& options) {
     const unsigned threads = std::max(options.threads, 1U);
+    const PageReuse reuse;
     const Observed observed = observe(observations.articles(), options.aliases, threads);
     const PartyIdentity parties = identify_parties(observed, options.aliases, threads);
     CaseIdentity cases = identify_cases(observed, parties, threads);
