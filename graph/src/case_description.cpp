@@ -89,8 +89,8 @@ ToldAttributes::ToldAttributes(const Observed& observed, const CaseIdentity& cas
                 }
             }
         });
-    rows_ = grouped(
-        joined(parts), cases.cases.size(), threads, [](const Row& row) { return row.lawsuit; },
+    rows_ = grouped_parts(
+        std::span(parts), cases.cases.size(), threads, [](const Row& row) { return row.lawsuit; },
         [](const Row& row) { return row.attribute; });
     for_each_index(cases.cases.size(), threads, [this](std::size_t i) {
         const std::span<ReportAttribute> rows = rows_[i];

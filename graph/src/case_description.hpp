@@ -28,7 +28,7 @@ class ToldAttributes {
 
   private:
     Grouped<ReportAttribute> rows_;
-    std::vector<std::uint32_t> count_;  // without repetitions
+    Column<std::uint32_t> count_;  // without repetitions
 };
 
 /// What follows from all reports of a case: counts and status.

@@ -48,7 +48,7 @@ class KeyMaker {
     KeyMaker(const Observed& observed, const ReportSides& sides, const Families& families)
         : observed_(observed), sides_(sides), families_(families) {}
 
-    void add(std::uint32_t id, std::vector<ReportKey>& keys) const {
+    void add(std::uint32_t id, Column<ReportKey>& keys) const {
         const CaseReport& report = observed_.reports[id];
         if (report.docket.number != 0 && report.court != none) {
             keys.push_back({mixed(report.docket.number, report.court), id, KeyKind::docket_number});
@@ -63,7 +63,7 @@ class KeyMaker {
 
   private:
     void add_family(const CaseReport& report, std::uint32_t plaintiff, std::uint32_t defendant,
-                    std::uint32_t id, std::vector<ReportKey>& keys) const {
+                    std::uint32_t id, Column<ReportKey>& keys) const {
         if ((!families_.is_member(plaintiff) && !families_.is_member(defendant)) ||
             !report.has_date || report.court == none) {
             return;
@@ -113,23 +113,23 @@ class Identifier {
     };
     /// What one thread makes: its cases, and for each key the list of cases that have it.
     struct Part {
-        std::vector<Draft> drafts;
-        std::vector<Candidate> candidates;
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> reports;  // draft, report
-        std::vector<NearMiss> near_misses;
+        Column<Draft> drafts;
+        Column<Candidate> candidates;
+        Column<std::pair<std::uint32_t, std::uint32_t>> reports;  // draft, report
+        Column<NearMiss> near_misses;
     };
 
-    std::vector<ReportKey> sorted_keys() const {
+    Column<ReportKey> sorted_keys() const {
         const Families families(observed_, parties_);
         const KeyMaker maker(observed_, identity_.sides, families);
-        const auto parts = map_chunks<std::vector<ReportKey>>(
+        const auto parts = map_chunks<Column<ReportKey>>(
             reports_.size(), threads_,
-            [&](std::vector<ReportKey>& keys, std::size_t begin, std::size_t end) {
+            [&](Column<ReportKey>& keys, std::size_t begin, std::size_t end) {
                 for (std::size_t i = begin; i < end; ++i) {
                     maker.add(static_cast<std::uint32_t>(i), keys);
                 }
             });
-        std::vector<ReportKey> keys = joined(parts);
+        Column<ReportKey> keys = joined(parts);
         parallel_sort(keys, threads_, std::less<>());
         keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
         return keys;
@@ -137,9 +137,9 @@ class Identifier {
 
     /// Numbers the keys that several reports share, and puts reports with a common key in a block.
     void number_keys() {
-        const std::vector<ReportKey> keys = sorted_keys();
+        const Column<ReportKey> keys = sorted_keys();
         DisjointSets blocks(reports_.size());
-        std::vector<ReportKey> shared;  // with the number of the key for its hash
+        Column<ReportKey> shared;  // with the number of the key for its hash
         std::uint64_t key = 0;
         for (std::size_t i = 0; i < keys.size(); ++i) {
             const bool is_known = i > 0 && keys[i].hash == keys[i - 1].hash;
@@ -160,8 +160,8 @@ class Identifier {
 
     void group_blocks(DisjointSets& sets) {
         block_of_.resize(reports_.size());
-        std::vector<std::uint32_t> all(reports_.size());
-        std::vector<std::uint32_t> number(all.size(), none);
+        Column<std::uint32_t> all(reports_.size());
+        Column<std::uint32_t> number(all.size(), none);
         std::uint32_t blocks = 0;
         for (std::uint32_t i = 0; i < all.size(); ++i) {
             all[i] = i;
@@ -362,7 +362,7 @@ class Identifier {
             found.court = chosen_court(identity_.reports_of(found));
         }
         identity_.case_of.resize(reports_.size());
-        std::vector<std::uint32_t> order(identity_.cases.size());
+        Column<std::uint32_t> order(identity_.cases.size());
         std::iota(order.begin(), order.end(), 0U);
         identity_.renumber(order);
         return std::move(identity_);
@@ -373,11 +373,11 @@ class Identifier {
     const PartyIdentity& parties_;
     unsigned threads_;
     CaseIdentity identity_;
-    Grouped<ReportKey> keys_of_;                                     // by report
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> key_ends_;  // first, last candidate
-    std::vector<std::uint32_t> block_of_;                            // by report
+    Grouped<ReportKey> keys_of_;                                // by report
+    Column<std::pair<std::uint32_t, std::uint32_t>> key_ends_;  // first, last candidate
+    Column<std::uint32_t> block_of_;                            // by report
     Grouped<std::uint32_t> blocks_;
-    std::vector<std::uint32_t> draft_of_;  // by report: in the part of its block
+    Column<std::uint32_t> draft_of_;  // by report: in the part of its block
 };
 
 }  // namespace
@@ -404,9 +404,9 @@ ReportSides::ReportSides(const Observed& observed, const PartyIdentity& parties,
 }
 
 void CaseIdentity::renumber(std::span<const std::uint32_t> order) {
-    std::vector<ResolvedCase> renumbered;
+    Column<ResolvedCase> renumbered;
     renumbered.reserve(cases.size());
-    std::vector<std::uint32_t> number(cases.size());
+    Column<std::uint32_t> number(cases.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) {
         number[order[i]] = i;
         renumbered.push_back(cases[order[i]]);

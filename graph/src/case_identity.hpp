@@ -44,16 +44,16 @@ class ReportSides {
         Run plaintiffs;
         Run defendants;
     };
-    std::vector<Sides> sides_;
-    std::vector<std::uint32_t> parties_;
+    Column<Sides> sides_;
+    Column<std::uint32_t> parties_;
 };
 
 struct CaseIdentity {
     ReportSides sides;
-    std::vector<std::uint32_t> reports;  ///< Those of one case together.
-    std::vector<ResolvedCase> cases;     ///< By their first report, unless renumbered.
-    std::vector<NearMiss> near_misses;
-    std::vector<std::uint32_t> case_of;  ///< By report.
+    Column<std::uint32_t> reports;  ///< Those of one case together.
+    Column<ResolvedCase> cases;     ///< By their first report, unless renumbered.
+    Column<NearMiss> near_misses;
+    Column<std::uint32_t> case_of;  ///< By report.
 
     std::span<const std::uint32_t> reports_of(const ResolvedCase& found) const noexcept {
         return found.reports.of(reports);

@@ -1,8 +1,5 @@
 #include "column.hpp"
 
-#include "parallel.hpp"
-
-#include <algorithm>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -82,11 +79,12 @@ class KeptPages {
         return block;
     }
 
-    /// False if nobody wants pages to be kept.
-    bool keep(char* block, std::size_t size) {
+    /// Keeps the pages if somebody may want them.
+    void give_up(char* block, std::size_t size) noexcept {
         const std::scoped_lock lock(mutex_);
         if (users_ == 0) {
-            return false;
+            ::munmap(block, size);
+            return;
         }
         auto next = ranges_.lower_bound(block);
         if (next != ranges_.end() && block + size == next->first) {
@@ -97,11 +95,14 @@ class KeptPages {
             const auto before = std::prev(next);
             if (before->first + before->second == block) {
                 before->second += size;
-                return true;
+                return;
             }
         }
-        ranges_.emplace_hint(next, block, size);
-        return true;
+        try {
+            ranges_.emplace_hint(next, block, size);
+        } catch (const std::bad_alloc&) {
+            ::munmap(block, size);
+        }
     }
 
   private:
@@ -133,30 +134,10 @@ void* map_pages(std::size_t bytes) {
 }
 
 void unmap_pages(void* block, std::size_t bytes) noexcept {
-    const std::size_t size = whole_pages(bytes);
-    if (!kept_pages().keep(static_cast<char*>(block), size)) {
-        ::munmap(block, size);
-    }
+    kept_pages().give_up(static_cast<char*>(block), whole_pages(bytes));
 }
 
 PageReuse::PageReuse() { kept_pages().begin(); }
 PageReuse::~PageReuse() { kept_pages().end(); }
-
-void TextTable::append(std::span<const std::string_view> texts, unsigned threads) {
-    const std::size_t first = ends.size();
-    ends.reserve(first + texts.size());
-    std::size_t size = bytes.size();
-    for (const std::string_view text : texts) {
-        size += text.size();
-        ends.push_back(static_cast<std::uint32_t>(size));
-    }
-    bytes.resize(size);
-    if (has_room()) {
-        for_each_index(texts.size(), threads, [&](std::size_t i) {
-            const std::string_view text = texts[i];
-            std::ranges::copy(text, bytes.data() + (ends[first + i] - text.size()));
-        });
-    }
-}
 
 }  // namespace litigraph

@@ -2,6 +2,7 @@
 /// Flat arrays of plain values, and tables of texts made of them.
 #pragma once
 
+#include "parallel.hpp"
 #include <litigraph/graph/ids.hpp>
 
 #include <cstddef>
@@ -87,7 +88,29 @@ struct TextTable {
         bytes.insert(bytes.end(), text.begin(), text.end());
         ends.push_back(static_cast<std::uint32_t>(bytes.size()));
     }
-    void append(std::span<const std::string_view> texts, unsigned threads);
+    /// `count` texts: the n-th has size_of(n) bytes, which write(n, place) puts there. Sizes are
+    /// asked for in order, once; threads write side by side.
+    template <class SizeOf, class Write>
+    void append(std::size_t count, unsigned threads, const SizeOf& size_of, const Write& write);
 };
+
+template <class SizeOf, class Write>
+void TextTable::append(std::size_t count, unsigned threads, const SizeOf& size_of,
+                       const Write& write) {
+    const std::size_t first = ends.size();
+    ends.resize(first + count);
+    std::size_t size = bytes.size();
+    const std::size_t begin = size;
+    for (std::size_t n = 0; n < count; ++n) {
+        size += size_of(n);
+        ends[first + n] = static_cast<std::uint32_t>(size);
+    }
+    bytes.resize(size);
+    if (has_room()) {
+        for_each_index(count, threads, [&](std::size_t n) {
+            write(n, bytes.data() + (n == 0 ? begin : ends[first + n - 1]));
+        });
+    }
+}
 
 }  // namespace litigraph

@@ -19,23 +19,25 @@ NormalForms::NormalForms(const KnowledgeGraph::Columns& columns, unsigned thread
     }
     forms_.resize(entries_.size());
     const NameIndex names(columns);
-    bytes_ = map_chunks<std::string>(
-        entries_.size(), threads, [&](std::string& bytes, std::size_t begin, std::size_t end) {
-            std::vector<std::size_t> ends;
+    bytes_ = map_chunks<Column<char>>(
+        entries_.size(), threads, [&](Column<char>& bytes, std::size_t begin, std::size_t end) {
+            std::string form;
             for (std::size_t i = begin; i < end; ++i) {
-                append_normal_form(bytes, names.entry_name(entries_[i]));
-                ends.push_back(bytes.size());
+                form.clear();
+                append_normal_form(form, names.entry_name(entries_[i]));
+                bytes.insert(bytes.end(), form.begin(), form.end());
+                forms_[i] = {form.data(), form.size()};  // the size is to stay
             }
-            std::size_t from = 0;
+            const char* at = bytes.data();
             for (std::size_t i = begin; i < end; ++i) {  // the bytes do not move any more
-                forms_[i] = std::string_view(bytes).substr(from, ends[i - begin] - from);
-                from = ends[i - begin];
+                forms_[i] = {at, forms_[i].size()};
+                at += forms_[i].size();
             }
         });
 }
 
 Column<std::uint32_t> NormalForms::sorted(unsigned threads) const {
-    std::vector<std::uint32_t> order;
+    Column<std::uint32_t> order;
     order.reserve(entries_.size());
     for (std::uint32_t i = 0; i < entries_.size(); ++i) {
         if (!forms_[i].empty()) {

@@ -22,9 +22,9 @@ class NormalForms {
     Column<std::uint32_t> sorted(unsigned threads) const;
 
   private:
-    std::vector<std::uint32_t> entries_;   // see name_index.hpp: nodes, then aliases
-    std::vector<std::string_view> forms_;  // by position in entries_
-    std::vector<std::string> bytes_;       // what forms_ has views of, by chunk
+    Column<std::uint32_t> entries_;    // see name_index.hpp: nodes, then aliases
+    Column<std::string_view> forms_;   // by position in entries_
+    std::vector<Column<char>> bytes_;  // what forms_ has views of, by chunk
 };
 
 }  // namespace litigraph

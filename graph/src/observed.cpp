@@ -132,7 +132,9 @@ class Reader {
     void read_statements(const CaseObservation& told, CaseReport& report) {
         report.statements.begin = static_cast<std::uint32_t>(rows_.statements.size());
         read_roles(told.plaintiffs, Topic::plaintiff);
+        report.defendants.begin = static_cast<std::uint32_t>(rows_.statements.size());
         read_roles(told.defendants, Topic::defendant);
+        report.defendants.end = static_cast<std::uint32_t>(rows_.statements.size());
         read_roles(told.others, Topic::other_role);
         for (const Evidence& it : told.evidence) {
             state(Topic::source, none, none, it);
@@ -256,8 +258,8 @@ class Reader {
     const ArticleObservations* observed_ = nullptr;
     RecentTexts recent_;
     std::vector<const Evidence*> quoted_;  // by the article that is read
-    std::vector<std::uint32_t> order_;
-    std::vector<std::uint32_t> number_;
+    Column<std::uint32_t> order_;
+    Column<std::uint32_t> number_;
 };
 
 /// Counts what the stretches before have, and moves the rows of one behind theirs.
@@ -318,6 +320,7 @@ class Joiner {
         number(report.forum);
         report.countersuit_evidence += report.countersuit_evidence == none ? 0 : evidence_;
         shift(report.statements, statements_);
+        shift(report.defendants, statements_);
         shift(report.attributes, attributes_);
     }
     void join(std::uint32_t& alias) const { number(alias); }
@@ -385,14 +388,14 @@ void make_room(Observed& all, const std::vector<Stretch>& stretches) {
 }
 
 /// Articles with one fingerprint are copies of one text.
-std::vector<std::uint32_t> number_wires(std::span<const ArticleObservations> articles,
-                                        unsigned threads) {
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> order(articles.size());
+Column<std::uint32_t> number_wires(std::span<const ArticleObservations> articles,
+                                   unsigned threads) {
+    Column<std::pair<std::uint64_t, std::uint32_t>> order(articles.size());
     for_each_index(articles.size(), threads, [&](std::size_t i) {
         order[i] = {articles[i].article.fingerprint, static_cast<std::uint32_t>(i)};
     });
     parallel_sort(order, threads, std::less<>());
-    std::vector<std::uint32_t> wires(articles.size());
+    Column<std::uint32_t> wires(articles.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         const bool is_copy = i > 0 && order[i].first == order[i - 1].first;
         wires[order[i].second] = is_copy ? wires[order[i - 1].second] : order[i].second;
@@ -401,14 +404,6 @@ std::vector<std::uint32_t> number_wires(std::span<const ArticleObservations> art
 }
 
 }  // namespace
-
-std::span<const Statement> Observed::said(const CaseReport& report, Topic topic) const noexcept {
-    const std::span<const Statement> all = report.statements.of(statements);
-    const auto begin = std::ranges::find(all, topic, &Statement::topic);
-    return {begin, std::ranges::find_if(begin, all.end(), [&](const Statement& statement) {
-                return statement.topic != topic;
-            })};
-}
 
 Observed observe(std::span<const ArticleObservations> articles, std::span<const AliasRule> rules,
                  unsigned threads) {

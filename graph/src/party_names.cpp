@@ -36,7 +36,7 @@ PartyNames::PartyNames(const Observed& observed, unsigned threads)
     });
     TextNumbers numbers = number_texts(forms, threads);
     keys_ = std::move(numbers.texts);
-    const std::vector<std::uint32_t> new_number = sort_texts(keys_, threads);
+    const Column<std::uint32_t> new_number = sort_texts(keys_, threads);
     key_of_rank_ = std::move(numbers.number_of);
     for (std::uint32_t& key : key_of_rank_) {
         key = new_number[key];

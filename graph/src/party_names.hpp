@@ -35,10 +35,10 @@ class PartyNames {
     }
 
   private:
-    std::vector<std::uint32_t> rank_of_;  // by text
-    std::vector<std::uint32_t> texts_;    // by rank, as are the names
-    std::vector<std::string_view> names_;
-    std::vector<std::string> normal_forms_;  // by rank; keys_ has views of them
+    Column<std::uint32_t> rank_of_;  // by text
+    Column<std::uint32_t> texts_;    // by rank, as are the names
+    Column<std::string_view> names_;
+    Column<std::string> normal_forms_;  // by rank; keys_ has views of them
     Column<std::string_view> keys_;
     Column<std::uint32_t> key_of_rank_;
 };

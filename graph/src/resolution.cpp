@@ -19,13 +19,13 @@ namespace litigraph {
 namespace {
 
 /// Numbers cases by name, then by date, then by their best report; returns their names.
-std::vector<std::string> name_cases(const Observed& observed, const PartyIdentity& parties,
-                                    CaseIdentity& cases, unsigned threads) {
-    std::vector<std::string> names(cases.cases.size());
+Column<std::string> name_cases(const Observed& observed, const PartyIdentity& parties,
+                               CaseIdentity& cases, unsigned threads) {
+    Column<std::string> names(cases.cases.size());
     for_each_index(names.size(), threads, [&](std::size_t i) {
         names[i] = name_of_case(observed, parties, cases, cases.cases[i]);
     });
-    std::vector<std::uint32_t> order(names.size());
+    Column<std::uint32_t> order(names.size());
     std::iota(order.begin(), order.end(), 0U);
     const auto rank = [&](std::uint32_t i) {
         const ResolvedCase& found = cases.cases[i];
@@ -35,7 +35,7 @@ std::vector<std::string> name_cases(const Observed& observed, const PartyIdentit
                   [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
     sort_by_text(order, threads, [&](std::uint32_t i) { return std::string_view(names[i]); });
     cases.renumber(order);
-    std::vector<std::string> sorted(names.size());
+    Column<std::string> sorted(names.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         sorted[i] = std::move(names[order[i]]);
     }
@@ -50,7 +50,7 @@ Result<Resolution> resolve(const ObservationSet& observations, const ResolutionO
     const Observed observed = observe(observations.articles(), options.aliases, threads);
     const PartyIdentity parties = identify_parties(observed, options.aliases, threads);
     CaseIdentity cases = identify_cases(observed, parties, threads);
-    const std::vector<std::string> names = name_cases(observed, parties, cases, threads);
+    const Column<std::string> names = name_cases(observed, parties, cases, threads);
     const NodeNumbers numbers(observed, parties.parties.size(), cases.cases.size(), threads);
     const Resolved resolved{observed, parties, cases, numbers};
     GraphMaker maker(resolved, names, threads);
