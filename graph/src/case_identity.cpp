@@ -358,13 +358,15 @@ class Identifier {
                     {first + miss.better_told, first + miss.other, miss.about});
             }
         }
-        for (ResolvedCase& found : identity_.cases) {
-            found.court = chosen_court(identity_.reports_of(found));
-        }
         identity_.case_of.resize(reports_.size());
-        Column<std::uint32_t> order(identity_.cases.size());
-        std::iota(order.begin(), order.end(), 0U);
-        identity_.renumber(order);
+        for_each_index(identity_.cases.size(), threads_, [this](std::size_t i) {
+            ResolvedCase& found = identity_.cases[i];
+            const std::span<const std::uint32_t> of_case = identity_.reports_of(found);
+            found.court = chosen_court(of_case);
+            for (const std::uint32_t report : of_case) {
+                identity_.case_of[report] = static_cast<std::uint32_t>(i);
+            }
+        });
         return std::move(identity_);
     }
 
@@ -403,21 +405,32 @@ ReportSides::ReportSides(const Observed& observed, const PartyIdentity& parties,
     });
 }
 
-void CaseIdentity::renumber(std::span<const std::uint32_t> order) {
-    Column<ResolvedCase> renumbered;
-    renumbered.reserve(cases.size());
-    Column<std::uint32_t> number(cases.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-        number[order[i]] = i;
-        renumbered.push_back(cases[order[i]]);
-        for (const std::uint32_t report : reports_of(cases[order[i]])) {
-            case_of[report] = i;
-        }
+void CaseIdentity::renumber(std::span<const std::uint32_t> order, unsigned threads) {
+    Column<ResolvedCase> renumbered(order.size());
+    Column<std::uint32_t> number(order.size());
+    for_each_index(order.size(), threads, [&](std::size_t i) {
+        number[order[i]] = static_cast<std::uint32_t>(i);
+        renumbered[i] = cases[order[i]];
+    });
+    std::uint32_t begin = 0;
+    for (ResolvedCase& found : renumbered) {
+        const std::uint32_t size = found.reports.end - found.reports.begin;
+        found.reports = {begin, begin + size};
+        begin += size;
     }
+    Column<std::uint32_t> ordered(reports.size());
+    for_each_index(order.size(), threads, [&](std::size_t i) {
+        const std::span<const std::uint32_t> of_case = reports_of(cases[order[i]]);
+        std::ranges::copy(of_case, ordered.begin() + renumbered[i].reports.begin);
+        for (const std::uint32_t report : of_case) {
+            case_of[report] = static_cast<std::uint32_t>(i);
+        }
+    });
     for (NearMiss& miss : near_misses) {
         miss.better_told = number[miss.better_told];
         miss.other = number[miss.other];
     }
+    reports = std::move(ordered);
     cases = std::move(renumbered);
 }
 

@@ -58,8 +58,8 @@ struct CaseIdentity {
     std::span<const std::uint32_t> reports_of(const ResolvedCase& found) const noexcept {
         return found.reports.of(reports);
     }
-    /// Renumbers the cases: the n-th is what was order[n].
-    void renumber(std::span<const std::uint32_t> order);
+    /// Renumbers the cases: the n-th is what was order[n]. Puts `reports` in their order.
+    void renumber(std::span<const std::uint32_t> order, unsigned threads);
 };
 
 /// One case are reports with one docket number and court; and reports that share a plaintiff and a

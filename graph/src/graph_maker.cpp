@@ -39,8 +39,7 @@ void add_court_aliases(std::string_view name, std::string_view code,
 
 }  // namespace
 
-GraphMaker::GraphMaker(const Resolved& resolved, std::span<const std::string> case_names,
-                       unsigned threads)
+GraphMaker::GraphMaker(const Resolved& resolved, const MadeTexts& case_names, unsigned threads)
     : resolved_(resolved),
       observed_(resolved.observed),
       numbers_(resolved.numbers),
@@ -177,9 +176,20 @@ void GraphMaker::list_lawsuit(std::uint32_t node, Nodes& nodes) const {
     for (const ReportAttribute& attribute : told_.of(i)) {
         nodes.attributes.push_back({attribute.key, text_of_[attribute.text], {}});
     }
-    for (auto& [key, value] : derived_attributes(observed_, resolved_.cases, found)) {
-        nodes.attributes.push_back({key, {}, nodes.made.emplace_back(std::move(value))});
+    const DerivedAttributes derived = derived_attributes(observed_, resolved_.cases, found);
+    const auto add_count = [&](AttributeKey low, AttributeKey high, CountInterval count) {
+        const std::string most =
+            count.high == CountInterval::unbounded ? "" : std::to_string(count.high);
+        nodes.attributes.push_back({low, {}, nodes.made.emplace_back(std::to_string(count.low))});
+        nodes.attributes.push_back({high, {}, nodes.made.emplace_back(most)});
+    };
+    if (derived.count) {
+        add_count(AttributeKey::count_low, AttributeKey::count_high, *derived.count);
     }
+    if (derived.patents) {
+        add_count(AttributeKey::patents_low, AttributeKey::patents_high, *derived.patents);
+    }
+    nodes.attributes.push_back({AttributeKey::status, {}, to_string(derived.status)});
 }
 
 /// The first of the names, in order of bytes, is the name; a jurisdiction's code is one only for

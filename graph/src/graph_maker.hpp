@@ -4,6 +4,7 @@
 
 #include "case_description.hpp"
 #include "fact_table.hpp"
+#include "made_texts.hpp"
 #include <litigraph/graph/graph_builder.hpp>
 
 #include <cstdint>
@@ -19,7 +20,7 @@ namespace litigraph {
 class GraphMaker {
   public:
     /// `case_names`: by case. What it is made of must outlive it.
-    GraphMaker(const Resolved& resolved, std::span<const std::string> case_names, unsigned threads);
+    GraphMaker(const Resolved& resolved, const MadeTexts& case_names, unsigned threads);
 
     /// At most once.
     Result<KnowledgeGraph> make();
@@ -76,7 +77,7 @@ class GraphMaker {
     const Resolved& resolved_;
     const Observed& observed_;
     const NodeNumbers& numbers_;
-    std::span<const std::string> case_names_;
+    const MadeTexts& case_names_;
     unsigned threads_;
     FactTable facts_;
     GraphBuilder builder_;

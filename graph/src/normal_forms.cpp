@@ -17,23 +17,10 @@ NormalForms::NormalForms(const KnowledgeGraph::Columns& columns, unsigned thread
             entries_.push_back(static_cast<std::uint32_t>(columns.node_kind.size() + a));
         }
     }
-    forms_.resize(entries_.size());
     const NameIndex names(columns);
-    bytes_ = map_chunks<Column<char>>(
-        entries_.size(), threads, [&](Column<char>& bytes, std::size_t begin, std::size_t end) {
-            std::string form;
-            for (std::size_t i = begin; i < end; ++i) {
-                form.clear();
-                append_normal_form(form, names.entry_name(entries_[i]));
-                bytes.insert(bytes.end(), form.begin(), form.end());
-                forms_[i] = {form.data(), form.size()};  // the size is to stay
-            }
-            const char* at = bytes.data();
-            for (std::size_t i = begin; i < end; ++i) {  // the bytes do not move any more
-                forms_[i] = {at, forms_[i].size()};
-                at += forms_[i].size();
-            }
-        });
+    forms_ = MadeTexts(entries_.size(), threads, [&](std::size_t i, std::string& form) {
+        append_normal_form(form, names.entry_name(entries_[i]));
+    });
 }
 
 Column<std::uint32_t> NormalForms::sorted(unsigned threads) const {

@@ -1,5 +1,6 @@
 #include "party_names.hpp"
 
+#include "normal_form.hpp"
 #include "parallel.hpp"
 #include "sorted_texts.hpp"
 #include "text_numbers.hpp"
@@ -26,12 +27,13 @@ PartyNames::PartyNames(const Observed& observed, unsigned threads)
     }
     sort_by_text(texts_, threads, [&](std::uint32_t text) { return observed.texts[text]; });
     names_.resize(texts_.size());
-    normal_forms_.resize(texts_.size());
+    normal_forms_ = MadeTexts(texts_.size(), threads, [&](std::size_t rank, std::string& form) {
+        append_normal_form(form, observed.texts[texts_[rank]]);
+    });
     Column<HashedText> forms(texts_.size());
     for_each_index(texts_.size(), threads, [&](std::size_t rank) {
         rank_of_[texts_[rank]] = static_cast<std::uint32_t>(rank);
         names_[rank] = observed.texts[texts_[rank]];
-        normal_forms_[rank] = normal_form(names_[rank]);
         forms[rank] = HashedText(normal_forms_[rank]);
     });
     TextNumbers numbers = number_texts(forms, threads);

@@ -2,12 +2,11 @@
 /// Every name of a party that articles or the user's rules use, with its normal form.
 #pragma once
 
+#include "made_texts.hpp"
 #include "observed.hpp"
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace litigraph {
 
@@ -38,7 +37,7 @@ class PartyNames {
     Column<std::uint32_t> rank_of_;  // by text
     Column<std::uint32_t> texts_;    // by rank, as are the names
     Column<std::string_view> names_;
-    Column<std::string> normal_forms_;  // by rank; keys_ has views of them
+    MadeTexts normal_forms_;  // by rank; keys_ has views of them
     Column<std::string_view> keys_;
     Column<std::uint32_t> key_of_rank_;
 };
