@@ -1,5 +1,6 @@
 #include "column.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -10,8 +11,14 @@ namespace litigraph {
 
 namespace {
 
-std::size_t whole_pages(std::size_t bytes) noexcept {
-    return (bytes + huge_page - 1) / huge_page * huge_page;
+// Blocks begin and end at multiples of this: small, so that blocks fill the huge pages they share.
+constexpr std::size_t granule = std::size_t{64} << 10U;
+constexpr std::size_t smallest_region = std::size_t{32} << 20U;
+// So that small pieces of work do not pay for pages again and again.
+constexpr std::size_t kept_for_ever = std::size_t{64} << 20U;
+
+std::size_t rounded_up(std::size_t bytes, std::size_t unit) noexcept {
+    return (bytes + unit - 1) / unit * unit;
 }
 
 /// Huge pages begin at multiples of their size: maps more, and gives back what sticks out.
@@ -48,10 +55,16 @@ class KeptPages {
         if (--users_ > 0) {
             return;
         }
-        for (const auto& [block, size] : ranges_) {
-            ::munmap(block, size);
+        std::size_t room = kept_for_ever;
+        for (auto it = ranges_.begin(); it != ranges_.end();) {
+            const std::size_t kept = std::min(it->second, room);
+            room -= kept;
+            if (it->second > kept) {
+                ::munmap(it->first + kept, it->second - kept);
+            }
+            it->second = kept;
+            it = kept == 0 ? ranges_.erase(it) : std::next(it);
         }
-        ranges_.clear();
     }
 
     bool is_used() noexcept {
@@ -119,22 +132,27 @@ KeptPages& kept_pages() {
 }  // namespace
 
 void* map_pages(std::size_t bytes) {
-    const std::size_t size = whole_pages(bytes);
+    const std::size_t size = rounded_up(bytes, granule);
     if (size < bytes) {
         throw std::bad_alloc();
     }
     if (char* const kept = kept_pages().take(size)) {
         return kept;
     }
-    char* const block = map_aligned(size);
-    // Who stays in memory should not take a huge page for its last few bytes.
-    const std::size_t advised = kept_pages().is_used() ? size : bytes / huge_page * huge_page;
-    ::madvise(block, advised, MADV_HUGEPAGE);  // advice only: failure changes nothing
+    const bool is_shared = kept_pages().is_used();
+    const std::size_t space =
+        is_shared ? rounded_up(std::max(size, smallest_region), huge_page) : size;
+    char* const block = map_aligned(space);
+    // Who has pages to himself should not take a huge one for the last few bytes.
+    ::madvise(block, space / huge_page * huge_page, MADV_HUGEPAGE);  // failure changes nothing
+    if (space > size) {
+        kept_pages().give_up(block + size, space - size);
+    }
     return block;
 }
 
 void unmap_pages(void* block, std::size_t bytes) noexcept {
-    kept_pages().give_up(static_cast<char*>(block), whole_pages(bytes));
+    kept_pages().give_up(static_cast<char*>(block), rounded_up(bytes, granule));
 }
 
 PageReuse::PageReuse() { kept_pages().begin(); }

@@ -27,7 +27,8 @@ void* map_pages(std::size_t bytes);
 void unmap_pages(void* block, std::size_t bytes) noexcept;
 
 /// While one lives, pages that any thread gives up are kept for whoever needs some next: fresh ones
-/// cost the system the time to clear them. For work that fills one array after the other.
+/// cost the system the time to clear them. For work that fills one array after the other. Of what
+/// is left then, 64 MiB stay.
 class PageReuse {
   public:
     PageReuse();
