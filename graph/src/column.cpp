@@ -11,8 +11,9 @@ namespace litigraph {
 
 namespace {
 
+constexpr std::size_t huge_page = std::size_t{2} << 20U;
 // Blocks begin and end at multiples of this: small, so that blocks fill the huge pages they share.
-constexpr std::size_t granule = std::size_t{64} << 10U;
+constexpr std::size_t granule = std::size_t{16} << 10U;
 constexpr std::size_t smallest_region = std::size_t{32} << 20U;
 // So that small pieces of work do not pay for pages again and again.
 constexpr std::size_t kept_for_ever = std::size_t{64} << 20U;

@@ -18,11 +18,12 @@
 
 namespace litigraph {
 
-inline constexpr std::size_t huge_page = std::size_t{2} << 20U;
+/// From here on a block is worth pages of its own.
+inline constexpr std::size_t large_block = std::size_t{64} << 10U;
 
-/// Pages of their own, which go back to the system when they are given up: on huge pages if the
-/// system has them. What is in them is not defined. Throws bad_alloc. Requires: bytes is at least
-/// huge_page.
+/// Pages, which go back to the system when they are given up: huge ones if the system has them and
+/// the block, or those made beside it while a PageReuse lives, fill them. What is in them is not
+/// defined. Throws bad_alloc. Requires: bytes is at least large_block.
 void* map_pages(std::size_t bytes);
 void unmap_pages(void* block, std::size_t bytes) noexcept;
 
@@ -48,11 +49,11 @@ struct ColumnAllocator {
 
     T* allocate(std::size_t count) {
         const std::size_t bytes = count * sizeof(T);
-        return static_cast<T*>(bytes < huge_page ? ::operator new(bytes) : map_pages(bytes));
+        return static_cast<T*>(bytes < large_block ? ::operator new(bytes) : map_pages(bytes));
     }
     void deallocate(T* block, std::size_t count) noexcept {
         const std::size_t bytes = count * sizeof(T);
-        if (bytes < huge_page) {
+        if (bytes < large_block) {
             ::operator delete(block);
         } else {
             unmap_pages(block, bytes);
