@@ -91,7 +91,7 @@ void sort_run(std::span<Half> run, std::span<const FarDate> far_dates) {
 
 void fill_halves(KnowledgeGraph::Columns& c, unsigned threads) {
     Column<Half> halves = halves_by_run(c, threads);
-    for_each_index(c.runs.size() - 1, threads, [&](std::size_t slot) {
+    for_each_group(c.runs, threads, [&](std::size_t slot) {
         sort_run(std::span(halves).subspan(c.runs[slot], c.runs[slot + 1] - c.runs[slot]),
                  c.far_dates);
     });

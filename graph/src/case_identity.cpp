@@ -9,6 +9,7 @@
 #include "parallel.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <optional>
 #include <tuple>
@@ -40,6 +41,17 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
 template <class T>
 bool differ(T a, T b, T untold) {
     return a != untold && b != untold && a != b;
+}
+
+/// Asks for reports that are looked at soon: those of one block lie anywhere in memory.
+void prefetch(const Column<CaseReport>& reports, std::span<const std::uint32_t> ids) {
+    constexpr std::size_t line = 64;
+    for (const std::uint32_t id : ids) {
+        const auto* const begin = reinterpret_cast<const char*>(&reports[id]);
+        for (std::size_t at = 0; at < sizeof(CaseReport); at += line) {
+            __builtin_prefetch(begin + at);
+        }
+    }
 }
 
 /// What keys a report has: see identify_cases.
@@ -90,7 +102,11 @@ class Identifier {
         number_keys();
         const std::vector<Part> parts = map_chunks<Part>(
             blocks_.size(), threads_, [this](Part& part, std::size_t begin, std::size_t end) {
+                constexpr std::size_t ahead = 8;
                 for (std::size_t block = begin; block < end; ++block) {
+                    if (block + ahead < end) {
+                        prefetch(reports_, blocks_[block + ahead]);
+                    }
                     resolve_block(part, blocks_[block]);
                 }
             });
@@ -129,8 +145,14 @@ class Identifier {
                     maker.add(static_cast<std::uint32_t>(i), keys);
                 }
             });
-        Column<ReportKey> keys = joined(parts);
-        parallel_sort(keys, threads_, std::less<>());
+        // Hashes spread evenly: their first bits make small groups, which are sorted in the cache.
+        const auto bits = static_cast<unsigned>(std::bit_width(reports_.size() / 256));
+        Grouped<ReportKey> by_hash = grouped_parts(
+            std::span(parts), std::size_t{1} << bits, threads_,
+            [bits](const ReportKey& key) { return bits == 0 ? 0 : key.hash >> (64U - bits); });
+        for_each_index(by_hash.size(), threads_,
+                       [&](std::size_t group) { std::ranges::sort(by_hash[group]); });
+        Column<ReportKey> keys = std::move(by_hash.items);
         keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
         return keys;
     }

@@ -45,7 +45,7 @@ void FactTable::collect(const Resolved& resolved, unsigned threads) {
     rows_ = grouped_parts(std::span<const Column<FactRow>>(facts), resolved.numbers.size(), threads,
                           [](const FactRow& row) { return row.source; });
     facts.clear();
-    for_each_index(rows_.size(), threads, [this](std::size_t node) {
+    for_each_group(rows_.begin, threads, [this](std::size_t node) {
         std::sort(rows_[node].begin(), rows_[node].end(), is_before);
     });
     names_ = joined(names);

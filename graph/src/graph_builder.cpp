@@ -1,6 +1,7 @@
 // Nodes and edges go straight into their columns. Attributes and evidence are rows until freeze(),
 // which sorts them by owner; then come the half-edges and the two name indexes.
 #include "columns.hpp"
+#include "grouped.hpp"
 #include "normal_forms.hpp"
 #include "parallel.hpp"
 #include "slugs.hpp"
@@ -350,7 +351,10 @@ void GraphBuilder::Parts::sort_attributes(unsigned threads) {
     const auto text_of = [this](const Attribute& attribute) {
         return columns->texts[static_cast<std::size_t>(attribute.text)];
     };
-    for_each_index(begins.empty() ? 0 : begins.size() - 1, threads, [&](std::size_t node) {
+    if (begins.empty()) {
+        return;
+    }
+    for_each_group(begins, threads, [&](std::size_t node) {
         std::sort(attributes.begin() + begins[node], attributes.begin() + begins[node + 1],
                   [&](const Attribute& a, const Attribute& b) {
                       return a.key != b.key ? a.key < b.key : text_of(a) < text_of(b);

@@ -5,6 +5,7 @@
 #include "column.hpp"
 #include "parallel.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -28,6 +29,18 @@ struct Grouped {
         return {items.data() + begin[group], begin[group + 1] - begin[group]};
     }
 };
+
+/// Calls f(group) for each group with items; threads get about equally many items. `begins`: as in
+/// Grouped.
+template <class F>
+void for_each_group(std::span<const std::uint32_t> begins, unsigned threads, const F& f) {
+    for_each_chunk(begins.back(), threads, [&](std::size_t, std::size_t begin, std::size_t end) {
+        auto first = std::ranges::lower_bound(begins, begin);  // the first that begins in the chunk
+        for (; *first < end; ++first) {
+            f(static_cast<std::size_t>(first - begins.begin()));
+        }
+    });
+}
 
 /// Given how many items of each group every part has, in the end: where the next one of these
 /// goes, if those of a group are in the order of the parts. Fills the begins of the groups and

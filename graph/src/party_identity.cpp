@@ -67,7 +67,7 @@ class Identifier {
         bearer_of_.resize(mentions_.size());
         namesakes_.assign(names_.key_count(), 0);
         Column<std::uint32_t> count(names_.key_count(), 0);
-        const Homonyms homonyms(observed_, rules_, names_);
+        const Homonyms homonyms(observed_, rules_, names_, key_of_);
         const auto split = [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
             for (std::size_t key = begin; key < end; ++key) {
                 const std::span<std::uint32_t> run = by_key[key];
