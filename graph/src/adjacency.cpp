@@ -1,10 +1,13 @@
-// Half-edges are sorted by counting: edges by the key of their first day (a stable counting sort
-// over the 65,536 keys), then scattered in that order into the run of each end and class.
+// Half-edges are put into the run of their end and class in the order of edges, which touches
+// memory mostly in order; then each run, which is small, is sorted by date.
 #include "columns.hpp"
+#include "grouped.hpp"
+#include "parallel.hpp"
 #include <litigraph/graph/adjacency.hpp>
 
-#include <numeric>
-#include <utility>
+#include <algorithm>
+#include <span>
+#include <tuple>
 
 namespace litigraph {
 
@@ -24,77 +27,102 @@ bool is_clamped(DayKey key) noexcept { return key == day_key_before || key == da
 
 Day day_from_key(DayKey key) noexcept { return Day{std::int32_t{key} - key_shift}; }
 
-Column<EdgeId> edges_by_day(const KnowledgeGraph::Columns& columns) {
-    const std::size_t edges = columns.edge_kind.size();
-    std::vector<std::uint32_t> start(std::size_t{1} << 16U);
-    for (const DayKey key : columns.edge_first) {
-        ++start[key];
-    }
-    std::exclusive_scan(start.begin(), start.end(), start.begin(), std::uint32_t{0});
-    const std::vector<std::uint32_t> begin = start;
-    Column<EdgeId> order(edges);
-    for (std::size_t i = 0; i < edges; ++i) {
-        order[start[columns.edge_first[i]]++] = static_cast<EdgeId>(i);
-    }
-    for (const DayKey key : {day_key_before, day_key_after}) {  // many days share these keys
-        std::stable_sort(
-            order.begin() + begin[key], order.begin() + start[key], [&](EdgeId a, EdgeId b) {
-                return far_date(columns.far_dates, a).first < far_date(columns.far_dates, b).first;
-            });
-    }
-    return order;
-}
+struct Half {
+    NodeId target{};
+    EdgeId edge{};
+    DayKey day{};
+    HalfKind kind{};
+};
 
 std::size_t slot_of(NodeId node, EdgeKind kind) noexcept {
     return 2 * to_index(node) + static_cast<std::size_t>(class_of(kind));
 }
 
-void count_runs(KnowledgeGraph::Columns& c) {
-    c.runs.assign(2 * c.node_kind.size() + 1, 0);
-    for (std::size_t i = 0; i < c.edge_kind.size(); ++i) {
-        ++c.runs[slot_of(c.edge_source[i], c.edge_kind[i])];
-        ++c.runs[slot_of(c.edge_target[i], c.edge_kind[i])];
+/// Calls f(slot, half) for both halves of each edge in [begin, end).
+template <class F>
+void for_each_half(const KnowledgeGraph::Columns& c, std::size_t begin, std::size_t end,
+                   const F& f) {
+    for (std::size_t i = begin; i < end; ++i) {
+        const EdgeKind kind = c.edge_kind[i];
+        const auto id = static_cast<EdgeId>(i);
+        f(slot_of(c.edge_source[i], kind),
+          Half{c.edge_target[i], id, c.edge_first[i], half_kind(kind, false)});
+        f(slot_of(c.edge_target[i], kind),
+          Half{c.edge_source[i], id, c.edge_first[i], half_kind(kind, true)});
     }
-    std::exclusive_scan(c.runs.begin(), c.runs.end(), c.runs.begin(), std::uint32_t{0});
 }
 
-void scatter(KnowledgeGraph::Columns& c) {
-    const std::size_t halves = 2 * c.edge_kind.size();
-    c.half_target.resize(halves);
-    c.half_edge.resize(halves);
-    c.half_day.resize(halves);
-    c.half_kind.resize(halves);
-    const Column<EdgeId> order = edges_by_day(c);
-    Column<std::uint32_t> cursor = c.runs;
-    for (const EdgeId id : order) {
-        const std::size_t i = to_index(id);
-        for (const bool incoming : {false, true}) {
-            const NodeId here = incoming ? c.edge_target[i] : c.edge_source[i];
-            const std::uint32_t at = cursor[slot_of(here, c.edge_kind[i])]++;
-            c.half_target[at] = incoming ? c.edge_source[i] : c.edge_target[i];
-            c.half_edge[at] = id;
-            c.half_day[at] = c.edge_first[i];
-            c.half_kind[at] = half_kind(c.edge_kind[i], incoming);
+/// Fills the runs; those of one run in the order of edges.
+Column<Half> halves_by_run(KnowledgeGraph::Columns& c, unsigned threads) {
+    const std::size_t slots = 2 * c.node_kind.size();
+    // By chunk of edges: how many halves each run has in it, then where the next of these goes.
+    auto next = map_chunks<Column<std::uint32_t>>(
+        c.edge_kind.size(), threads,
+        [&](Column<std::uint32_t>& count, std::size_t begin, std::size_t end) {
+            count.assign(slots, 0);
+            for_each_half(c, begin, end, [&](std::size_t slot, const Half&) { ++count[slot]; });
+        });
+    c.runs.resize(slots + 1);
+    c.runs[slots] = places_of_groups(next, c.runs);
+    Column<Half> halves(c.runs[slots]);
+    for_each_chunk(c.edge_kind.size(), threads,
+                   [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+                       for_each_half(c, begin, end, [&](std::size_t slot, const Half& half) {
+                           halves[next[chunk][slot]++] = half;
+                       });
+                   });
+    return halves;
+}
+
+/// By first day; those of one day stay in the order of edges.
+void sort_run(std::span<Half> run, std::span<const FarDate> far_dates) {
+    const auto is_before = [&](const Half& a, const Half& b) {
+        if (a.day == b.day && is_clamped(a.day)) {  // the key of many days
+            const Day of_a = far_date(far_dates, a.edge).first;
+            const Day of_b = far_date(far_dates, b.edge).first;
+            if (of_a != of_b) {
+                return of_a < of_b;
+            }
         }
-    }
+        return std::tuple(a.day, a.edge, a.kind) < std::tuple(b.day, b.edge, b.kind);
+    };
+    std::sort(run.begin(), run.end(), is_before);
 }
 
-void measure_spans(KnowledgeGraph::Columns& c) {
+void fill_halves(KnowledgeGraph::Columns& c, unsigned threads) {
+    Column<Half> halves = halves_by_run(c, threads);
+    for_each_group(c.runs, threads, [&](std::size_t slot) {
+        sort_run(std::span(halves).subspan(c.runs[slot], c.runs[slot + 1] - c.runs[slot]),
+                 c.far_dates);
+    });
+    c.half_target.resize(halves.size());
+    c.half_edge.resize(halves.size());
+    c.half_day.resize(halves.size());
+    c.half_kind.resize(halves.size());
+    for_each_index(halves.size(), threads, [&](std::size_t i) {
+        c.half_target[i] = halves[i].target;
+        c.half_edge[i] = halves[i].edge;
+        c.half_day[i] = halves[i].day;
+        c.half_kind[i] = halves[i].kind;
+    });
+}
+
+void measure_spans(KnowledgeGraph::Columns& c, unsigned threads) {
     c.spans.clear();
     if (c.edge_last.empty()) {
         return;
     }
-    c.spans.assign(2 * c.node_kind.size(), 0);
-    for (std::size_t i = 0; i < c.edge_kind.size(); ++i) {
-        if (c.edge_first[i] == undated) {
-            continue;
+    c.spans.resize(2 * c.node_kind.size());
+    for_each_index(c.spans.size(), threads, [&](std::size_t slot) {
+        DayKey most = 0;
+        for (std::uint32_t i = c.runs[slot]; i < c.runs[slot + 1]; ++i) {
+            const std::size_t edge = to_index(c.half_edge[i]);
+            if (c.edge_first[edge] != undated) {
+                most = std::max(most, static_cast<DayKey>(c.edge_last[edge] - c.edge_first[edge]));
+            }
         }
-        const auto span = static_cast<DayKey>(c.edge_last[i] - c.edge_first[i]);
-        for (const NodeId node : {c.edge_source[i], c.edge_target[i]}) {
-            DayKey& most = c.spans[slot_of(node, c.edge_kind[i])];
-            most = std::max(most, span);
-        }
-    }
+        c.spans[slot] = most;
+    });
 }
 
 Adjacency::NodeRange nodes_of_class(std::span<const std::uint32_t> runs, std::size_t c) noexcept {
@@ -134,10 +162,9 @@ bool Adjacency::is_during(EdgeId id, DateInterval window) const noexcept {
     return edge.first <= window.last && window.first <= edge.last;
 }
 
-void build_adjacency(KnowledgeGraph::Columns& columns) {
-    count_runs(columns);
-    scatter(columns);
-    measure_spans(columns);
+void build_adjacency(KnowledgeGraph::Columns& columns, unsigned threads) {
+    fill_halves(columns, threads);
+    measure_spans(columns, threads);
     columns.bind_adjacency();
 }
 

@@ -225,9 +225,13 @@ Status save_archive(const std::filesystem::path& path, const Archive& archive) {
     return save_archive(*lock, archive);
 }
 
-Result<Archive> load_archive(const std::filesystem::path& path) { return read_archive(path); }
+Result<Archive> load_archive(const std::filesystem::path& path) {
+    const PageReuse reuse;
+    return read_archive(path);
+}
 
 Result<KnowledgeGraph> load_graph(const std::filesystem::path& path) {
+    const PageReuse reuse;
     SectionReader sections(path);
     auto columns = std::make_unique<KnowledgeGraph::Columns>();
     for_each_column(*columns, std::ref(sections));

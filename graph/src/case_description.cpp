@@ -12,14 +12,6 @@ namespace litigraph {
 
 namespace {
 
-using Derived = std::vector<std::pair<AttributeKey, std::string>>;
-
-void add_count(Derived& attributes, AttributeKey low, AttributeKey high, CountInterval count) {
-    attributes.emplace_back(low, std::to_string(count.low));
-    attributes.emplace_back(
-        high, count.high == CountInterval::unbounded ? "" : std::to_string(count.high));
-}
-
 /// The status that the latest article to know more than the filing reports.
 CaseStatus latest_status(const Observed& observed, std::span<const std::uint32_t> reports) {
     std::tuple<bool, std::optional<Day>, CaseStatus> latest{};
@@ -45,31 +37,32 @@ std::optional<CountInterval> patent_count(const Observed& observed,
 
 }  // namespace
 
-std::string name_of_case(const Observed& observed, const PartyIdentity& parties,
+void append_name_of_case(std::string& name, const Observed& observed, const PartyIdentity& parties,
                          const CaseIdentity& cases, const ResolvedCase& resolved) {
     const std::uint32_t best = cases.reports_of(resolved).front();
     const auto plaintiffs = cases.sides.plaintiffs(best);
     const auto defendants = cases.sides.defendants(best);
     // Of several parties the first in order of name stands for all: the same in every article.
-    const auto names = [&](std::span<const std::uint32_t> side) {
-        std::string name(observed.texts[parties.parties[side.front()].name]);
-        return side.size() > 1 ? name + " et al." : name;
+    const auto append = [&](std::string_view words, std::span<const std::uint32_t> side) {
+        name += words;
+        name += observed.texts[parties.parties[side.front()].name];
+        name += side.size() > 1 ? " et al." : "";
     };
     if (observed.reports[best].is_group() && !plaintiffs.empty()) {
-        const std::string many =
-            resolved.count.low > 1 ? std::to_string(resolved.count.low) + ' ' : "";
-        return many + "proceedings by " + names(plaintiffs);
+        name += resolved.count.low > 1 ? std::to_string(resolved.count.low) + ' ' : "";
+        append("proceedings by ", plaintiffs);
+    } else if (!plaintiffs.empty() && !defendants.empty()) {
+        append("", plaintiffs);
+        append(" v. ", defendants);
+    } else if (const std::string& title = observed.reports[best].told->title; !title.empty()) {
+        name += title;
+    } else if (!defendants.empty()) {
+        append("suit against ", defendants);
+    } else if (!plaintiffs.empty()) {
+        append("suit by ", plaintiffs);
+    } else {
+        name += "suit";
     }
-    if (!plaintiffs.empty() && !defendants.empty()) {
-        return names(plaintiffs) + " v. " + names(defendants);
-    }
-    if (const std::string& title = observed.reports[best].told->title; !title.empty()) {
-        return title;
-    }
-    if (!defendants.empty()) {
-        return "suit against " + names(defendants);
-    }
-    return plaintiffs.empty() ? "suit" : "suit by " + names(plaintiffs);
 }
 
 ToldAttributes::ToldAttributes(const Observed& observed, const CaseIdentity& cases,
@@ -89,8 +82,8 @@ ToldAttributes::ToldAttributes(const Observed& observed, const CaseIdentity& cas
                 }
             }
         });
-    rows_ = grouped(
-        joined(parts), cases.cases.size(), threads, [](const Row& row) { return row.lawsuit; },
+    rows_ = grouped_parts(
+        std::span(parts), cases.cases.size(), threads, [](const Row& row) { return row.lawsuit; },
         [](const Row& row) { return row.attribute; });
     for_each_index(cases.cases.size(), threads, [this](std::size_t i) {
         const std::span<ReportAttribute> rows = rows_[i];
@@ -100,18 +93,13 @@ ToldAttributes::ToldAttributes(const Observed& observed, const CaseIdentity& cas
     });
 }
 
-Derived derived_attributes(const Observed& observed, const CaseIdentity& cases,
-                           const ResolvedCase& resolved) {
+DerivedAttributes derived_attributes(const Observed& observed, const CaseIdentity& cases,
+                                     const ResolvedCase& resolved) {
     const std::span<const std::uint32_t> reports = cases.reports_of(resolved);
-    Derived attributes;
-    if (observed.reports[reports.front()].is_group()) {
-        add_count(attributes, AttributeKey::count_low, AttributeKey::count_high, resolved.count);
-    }
-    if (const auto patents = patent_count(observed, reports)) {
-        add_count(attributes, AttributeKey::patents_low, AttributeKey::patents_high, *patents);
-    }
-    attributes.emplace_back(AttributeKey::status, to_string(latest_status(observed, reports)));
-    return attributes;
+    const bool is_group = observed.reports[reports.front()].is_group();
+    return {.count = is_group ? std::optional(resolved.count) : std::nullopt,
+            .patents = patent_count(observed, reports),
+            .status = latest_status(observed, reports)};
 }
 
 }  // namespace litigraph

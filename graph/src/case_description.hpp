@@ -6,15 +6,14 @@
 #include "grouped.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
-#include <utility>
-#include <vector>
 
 namespace litigraph {
 
-/// "Amazon v. Nokia", "13 proceedings by Nokia", a caption, or what side is known.
-std::string name_of_case(const Observed& observed, const PartyIdentity& parties,
+/// Appends "Amazon v. Nokia", "13 proceedings by Nokia", a caption, or what side is known.
+void append_name_of_case(std::string& name, const Observed& observed, const PartyIdentity& parties,
                          const CaseIdentity& cases, const ResolvedCase& resolved);
 
 /// By case: what its reports say word for word, each once, in ascending order.
@@ -28,12 +27,16 @@ class ToldAttributes {
 
   private:
     Grouped<ReportAttribute> rows_;
-    std::vector<std::uint32_t> count_;  // without repetitions
+    Column<std::uint32_t> count_;  // without repetitions
 };
 
-/// What follows from all reports of a case: counts and status.
-std::vector<std::pair<AttributeKey, std::string>> derived_attributes(const Observed& observed,
-                                                                     const CaseIdentity& cases,
-                                                                     const ResolvedCase& resolved);
+/// What follows from all reports of a case.
+struct DerivedAttributes {
+    std::optional<CountInterval> count;  ///< If it is a group.
+    std::optional<CountInterval> patents;
+    CaseStatus status{};
+};
+DerivedAttributes derived_attributes(const Observed& observed, const CaseIdentity& cases,
+                                     const ResolvedCase& resolved);
 
 }  // namespace litigraph

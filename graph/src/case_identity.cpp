@@ -9,6 +9,7 @@
 #include "parallel.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <optional>
 #include <tuple>
@@ -42,13 +43,24 @@ bool differ(T a, T b, T untold) {
     return a != untold && b != untold && a != b;
 }
 
+/// Asks for reports that are looked at soon: those of one block lie anywhere in memory.
+void prefetch(const Column<CaseReport>& reports, std::span<const std::uint32_t> ids) {
+    constexpr std::size_t line = 64;
+    for (const std::uint32_t id : ids) {
+        const auto* const begin = reinterpret_cast<const char*>(&reports[id]);
+        for (std::size_t at = 0; at < sizeof(CaseReport); at += line) {
+            __builtin_prefetch(begin + at);
+        }
+    }
+}
+
 /// What keys a report has: see identify_cases.
 class KeyMaker {
   public:
     KeyMaker(const Observed& observed, const ReportSides& sides, const Families& families)
         : observed_(observed), sides_(sides), families_(families) {}
 
-    void add(std::uint32_t id, std::vector<ReportKey>& keys) const {
+    void add(std::uint32_t id, Column<ReportKey>& keys) const {
         const CaseReport& report = observed_.reports[id];
         if (report.docket.number != 0 && report.court != none) {
             keys.push_back({mixed(report.docket.number, report.court), id, KeyKind::docket_number});
@@ -63,7 +75,7 @@ class KeyMaker {
 
   private:
     void add_family(const CaseReport& report, std::uint32_t plaintiff, std::uint32_t defendant,
-                    std::uint32_t id, std::vector<ReportKey>& keys) const {
+                    std::uint32_t id, Column<ReportKey>& keys) const {
         if ((!families_.is_member(plaintiff) && !families_.is_member(defendant)) ||
             !report.has_date || report.court == none) {
             return;
@@ -90,7 +102,11 @@ class Identifier {
         number_keys();
         const std::vector<Part> parts = map_chunks<Part>(
             blocks_.size(), threads_, [this](Part& part, std::size_t begin, std::size_t end) {
+                constexpr std::size_t ahead = 8;
                 for (std::size_t block = begin; block < end; ++block) {
+                    if (block + ahead < end) {
+                        prefetch(reports_, blocks_[block + ahead]);
+                    }
                     resolve_block(part, blocks_[block]);
                 }
             });
@@ -113,33 +129,39 @@ class Identifier {
     };
     /// What one thread makes: its cases, and for each key the list of cases that have it.
     struct Part {
-        std::vector<Draft> drafts;
-        std::vector<Candidate> candidates;
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> reports;  // draft, report
-        std::vector<NearMiss> near_misses;
+        Column<Draft> drafts;
+        Column<Candidate> candidates;
+        Column<std::pair<std::uint32_t, std::uint32_t>> reports;  // draft, report
+        Column<NearMiss> near_misses;
     };
 
-    std::vector<ReportKey> sorted_keys() const {
+    Column<ReportKey> sorted_keys() const {
         const Families families(observed_, parties_);
         const KeyMaker maker(observed_, identity_.sides, families);
-        const auto parts = map_chunks<std::vector<ReportKey>>(
+        const auto parts = map_chunks<Column<ReportKey>>(
             reports_.size(), threads_,
-            [&](std::vector<ReportKey>& keys, std::size_t begin, std::size_t end) {
+            [&](Column<ReportKey>& keys, std::size_t begin, std::size_t end) {
                 for (std::size_t i = begin; i < end; ++i) {
                     maker.add(static_cast<std::uint32_t>(i), keys);
                 }
             });
-        std::vector<ReportKey> keys = joined(parts);
-        parallel_sort(keys, threads_, std::less<>());
+        // Hashes spread evenly: their first bits make small groups, which are sorted in the cache.
+        const auto bits = static_cast<unsigned>(std::bit_width(reports_.size() / 256));
+        Grouped<ReportKey> by_hash = grouped_parts(
+            std::span(parts), std::size_t{1} << bits, threads_,
+            [bits](const ReportKey& key) { return bits == 0 ? 0 : key.hash >> (64U - bits); });
+        for_each_index(by_hash.size(), threads_,
+                       [&](std::size_t group) { std::ranges::sort(by_hash[group]); });
+        Column<ReportKey> keys = std::move(by_hash.items);
         keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
         return keys;
     }
 
     /// Numbers the keys that several reports share, and puts reports with a common key in a block.
     void number_keys() {
-        const std::vector<ReportKey> keys = sorted_keys();
+        const Column<ReportKey> keys = sorted_keys();
         DisjointSets blocks(reports_.size());
-        std::vector<ReportKey> shared;  // with the number of the key for its hash
+        Column<ReportKey> shared;  // with the number of the key for its hash
         std::uint64_t key = 0;
         for (std::size_t i = 0; i < keys.size(); ++i) {
             const bool is_known = i > 0 && keys[i].hash == keys[i - 1].hash;
@@ -160,8 +182,8 @@ class Identifier {
 
     void group_blocks(DisjointSets& sets) {
         block_of_.resize(reports_.size());
-        std::vector<std::uint32_t> all(reports_.size());
-        std::vector<std::uint32_t> number(all.size(), none);
+        Column<std::uint32_t> all(reports_.size());
+        Column<std::uint32_t> number(all.size(), none);
         std::uint32_t blocks = 0;
         for (std::uint32_t i = 0; i < all.size(); ++i) {
             all[i] = i;
@@ -358,13 +380,15 @@ class Identifier {
                     {first + miss.better_told, first + miss.other, miss.about});
             }
         }
-        for (ResolvedCase& found : identity_.cases) {
-            found.court = chosen_court(identity_.reports_of(found));
-        }
         identity_.case_of.resize(reports_.size());
-        std::vector<std::uint32_t> order(identity_.cases.size());
-        std::iota(order.begin(), order.end(), 0U);
-        identity_.renumber(order);
+        for_each_index(identity_.cases.size(), threads_, [this](std::size_t i) {
+            ResolvedCase& found = identity_.cases[i];
+            const std::span<const std::uint32_t> of_case = identity_.reports_of(found);
+            found.court = chosen_court(of_case);
+            for (const std::uint32_t report : of_case) {
+                identity_.case_of[report] = static_cast<std::uint32_t>(i);
+            }
+        });
         return std::move(identity_);
     }
 
@@ -373,11 +397,11 @@ class Identifier {
     const PartyIdentity& parties_;
     unsigned threads_;
     CaseIdentity identity_;
-    Grouped<ReportKey> keys_of_;                                     // by report
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> key_ends_;  // first, last candidate
-    std::vector<std::uint32_t> block_of_;                            // by report
+    Grouped<ReportKey> keys_of_;                                // by report
+    Column<std::pair<std::uint32_t, std::uint32_t>> key_ends_;  // first, last candidate
+    Column<std::uint32_t> block_of_;                            // by report
     Grouped<std::uint32_t> blocks_;
-    std::vector<std::uint32_t> draft_of_;  // by report: in the part of its block
+    Column<std::uint32_t> draft_of_;  // by report: in the part of its block
 };
 
 }  // namespace
@@ -403,21 +427,32 @@ ReportSides::ReportSides(const Observed& observed, const PartyIdentity& parties,
     });
 }
 
-void CaseIdentity::renumber(std::span<const std::uint32_t> order) {
-    std::vector<ResolvedCase> renumbered;
-    renumbered.reserve(cases.size());
-    std::vector<std::uint32_t> number(cases.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-        number[order[i]] = i;
-        renumbered.push_back(cases[order[i]]);
-        for (const std::uint32_t report : reports_of(cases[order[i]])) {
-            case_of[report] = i;
-        }
+void CaseIdentity::renumber(std::span<const std::uint32_t> order, unsigned threads) {
+    Column<ResolvedCase> renumbered(order.size());
+    Column<std::uint32_t> number(order.size());
+    for_each_index(order.size(), threads, [&](std::size_t i) {
+        number[order[i]] = static_cast<std::uint32_t>(i);
+        renumbered[i] = cases[order[i]];
+    });
+    std::uint32_t begin = 0;
+    for (ResolvedCase& found : renumbered) {
+        const std::uint32_t size = found.reports.end - found.reports.begin;
+        found.reports = {begin, begin + size};
+        begin += size;
     }
+    Column<std::uint32_t> ordered(reports.size());
+    for_each_index(order.size(), threads, [&](std::size_t i) {
+        const std::span<const std::uint32_t> of_case = reports_of(cases[order[i]]);
+        std::ranges::copy(of_case, ordered.begin() + renumbered[i].reports.begin);
+        for (const std::uint32_t report : of_case) {
+            case_of[report] = static_cast<std::uint32_t>(i);
+        }
+    });
     for (NearMiss& miss : near_misses) {
         miss.better_told = number[miss.better_told];
         miss.other = number[miss.other];
     }
+    reports = std::move(ordered);
     cases = std::move(renumbered);
 }
 

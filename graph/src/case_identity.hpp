@@ -44,22 +44,22 @@ class ReportSides {
         Run plaintiffs;
         Run defendants;
     };
-    std::vector<Sides> sides_;
-    std::vector<std::uint32_t> parties_;
+    Column<Sides> sides_;
+    Column<std::uint32_t> parties_;
 };
 
 struct CaseIdentity {
     ReportSides sides;
-    std::vector<std::uint32_t> reports;  ///< Those of one case together.
-    std::vector<ResolvedCase> cases;     ///< By their first report, unless renumbered.
-    std::vector<NearMiss> near_misses;
-    std::vector<std::uint32_t> case_of;  ///< By report.
+    Column<std::uint32_t> reports;  ///< Those of one case together.
+    Column<ResolvedCase> cases;     ///< By their first report, unless renumbered.
+    Column<NearMiss> near_misses;
+    Column<std::uint32_t> case_of;  ///< By report.
 
     std::span<const std::uint32_t> reports_of(const ResolvedCase& found) const noexcept {
         return found.reports.of(reports);
     }
-    /// Renumbers the cases: the n-th is what was order[n].
-    void renumber(std::span<const std::uint32_t> order);
+    /// Renumbers the cases: the n-th is what was order[n]. Puts `reports` in their order.
+    void renumber(std::span<const std::uint32_t> order, unsigned threads);
 };
 
 /// One case are reports with one docket number and court; and reports that share a plaintiff and a

@@ -2,6 +2,7 @@
 /// Flat arrays of plain values, and tables of texts made of them.
 #pragma once
 
+#include "parallel.hpp"
 #include <litigraph/graph/ids.hpp>
 
 #include <cstddef>
@@ -17,12 +18,25 @@
 
 namespace litigraph {
 
-inline constexpr std::size_t huge_page = std::size_t{2} << 20U;
+/// From here on a block is worth pages of its own.
+inline constexpr std::size_t large_block = std::size_t{64} << 10U;
 
-/// Pages of their own, which go back to the system when they are given up: on huge pages if the
-/// system has them. Throws bad_alloc. Requires: bytes is at least huge_page.
+/// Pages, which go back to the system when they are given up: huge ones if the system has them and
+/// the block, or those made beside it while a PageReuse lives, fill them. What is in them is not
+/// defined. Throws bad_alloc. Requires: bytes is at least large_block.
 void* map_pages(std::size_t bytes);
 void unmap_pages(void* block, std::size_t bytes) noexcept;
+
+/// While one lives, pages that any thread gives up are kept for whoever needs some next: fresh ones
+/// cost the system the time to clear them. For work that fills one array after the other. Of what
+/// is left then, 64 MiB stay.
+class PageReuse {
+  public:
+    PageReuse();
+    ~PageReuse();
+    PageReuse(const PageReuse&) = delete;
+    PageReuse& operator=(const PageReuse&) = delete;
+};
 
 /// Puts large arrays on huge pages (fewer page faults to fill them, fewer TLB misses to read them)
 /// and leaves new elements unset, so that a column is touched once when it is filled.
@@ -35,11 +49,11 @@ struct ColumnAllocator {
 
     T* allocate(std::size_t count) {
         const std::size_t bytes = count * sizeof(T);
-        return static_cast<T*>(bytes < huge_page ? ::operator new(bytes) : map_pages(bytes));
+        return static_cast<T*>(bytes < large_block ? ::operator new(bytes) : map_pages(bytes));
     }
     void deallocate(T* block, std::size_t count) noexcept {
         const std::size_t bytes = count * sizeof(T);
-        if (bytes < huge_page) {
+        if (bytes < large_block) {
             ::operator delete(block);
         } else {
             unmap_pages(block, bytes);
@@ -76,7 +90,29 @@ struct TextTable {
         bytes.insert(bytes.end(), text.begin(), text.end());
         ends.push_back(static_cast<std::uint32_t>(bytes.size()));
     }
-    void append(std::span<const std::string_view> texts, unsigned threads);
+    /// `count` texts: the n-th has size_of(n) bytes, which write(n, place) puts there. Sizes are
+    /// asked for in order, once; threads write side by side.
+    template <class SizeOf, class Write>
+    void append(std::size_t count, unsigned threads, const SizeOf& size_of, const Write& write);
 };
+
+template <class SizeOf, class Write>
+void TextTable::append(std::size_t count, unsigned threads, const SizeOf& size_of,
+                       const Write& write) {
+    const std::size_t first = ends.size();
+    ends.resize(first + count);
+    std::size_t size = bytes.size();
+    const std::size_t begin = size;
+    for (std::size_t n = 0; n < count; ++n) {
+        size += size_of(n);
+        ends[first + n] = static_cast<std::uint32_t>(size);
+    }
+    bytes.resize(size);
+    if (has_room()) {
+        for_each_index(count, threads, [&](std::size_t n) {
+            write(n, bytes.data() + (n == 0 ? begin : ends[first + n - 1]));
+        });
+    }
+}
 
 }  // namespace litigraph

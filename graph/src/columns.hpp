@@ -57,8 +57,8 @@ struct KnowledgeGraph::Columns {
     void bind_adjacency();
 };
 
-/// Sorts half-edges from the edge columns: fills runs, half_*, spans. O(nodes + edges).
+/// Sorts half-edges from the edge columns: fills runs, half_*, spans. O(nodes + edges log degree).
 /// Requires: 2 * edges fits 32 bits.
-void build_adjacency(KnowledgeGraph::Columns& columns);
+void build_adjacency(KnowledgeGraph::Columns& columns, unsigned threads);
 
 }  // namespace litigraph

@@ -3,11 +3,12 @@
 /// on the order of unions.
 #pragma once
 
+#include "column.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <numeric>
 #include <utility>
-#include <vector>
 
 namespace litigraph {
 
@@ -32,7 +33,7 @@ class DisjointSets {
     }
 
   private:
-    std::vector<std::uint32_t> parent_;
+    Column<std::uint32_t> parent_;
 };
 
 }  // namespace litigraph

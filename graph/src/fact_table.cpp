@@ -26,43 +26,53 @@ bool is_before(const FactRow& a, const FactRow& b) {
 
 FactTable::FactTable(const Resolved& resolved, unsigned threads) {
     collect(resolved, threads);
-    merge(derived_countersuits(resolved));
+    merge(derived_countersuits(resolved, threads), threads);
 }
 
 void FactTable::collect(const Resolved& resolved, unsigned threads) {
-    std::vector<FactRows> parts =
-        map_chunks<FactRows>(resolved.observed.reports.size(), threads,
-                             [&](FactRows& rows, std::size_t begin, std::size_t end) {
-                                 add_case_facts(resolved, begin, end, rows);
-                             });
-    for (FactRows& rows :
-         map_chunks<FactRows>(resolved.observed.relations.size(), threads,
-                              [&](FactRows&part, std::size_t begin, std::size_t end) {
-                                  add_relations(resolved, begin, end, part);
-                              })) {
-        parts.push_back(std::move(rows));
-    }
-    std::vector<Column<FactRow>> facts;
-    for (FactRows& part : parts) {
-        facts.push_back(std::move(part.facts));
-        names_.insert(names_.end(), part.names.begin(), part.names.end());
-    }
-    rows_ = grouped(joined(facts), resolved.numbers.size(), threads,
-                    [](const FactRow& row) { return row.source; });
-    for_each_index(rows_.size(), threads, [this](std::size_t node) {
+    const std::size_t reports = resolved.observed.reports.size();
+    const std::size_t relations = resolved.observed.relations.size();
+    std::vector<Column<FactRow>> facts(chunk_count(reports, threads));
+    std::vector<Column<NameRow>> names(facts.size());
+    for_each_chunk(reports, threads, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        FactRows rows;
+        add_case_facts(resolved, begin, end, rows);
+        add_relations(resolved, relations * chunk / facts.size(),
+                      relations * (chunk + 1) / facts.size(), rows);
+        facts[chunk] = std::move(rows.facts);
+        names[chunk] = std::move(rows.names);
+    });
+    rows_ = grouped_parts(std::span<const Column<FactRow>>(facts), resolved.numbers.size(), threads,
+                          [](const FactRow& row) { return row.source; });
+    facts.clear();
+    for_each_group(rows_.begin, threads, [this](std::size_t node) {
         std::sort(rows_[node].begin(), rows_[node].end(), is_before);
     });
+    names_ = joined(names);
     parallel_sort(names_, threads, std::less<>());
     names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
 }
 
 /// Puts a few more rows where they belong.
-void FactTable::merge(std::vector<FactRow> rows) {
+void FactTable::merge(Column<FactRow> rows, unsigned threads) {
+    if (rows.empty()) {
+        return;
+    }
     std::ranges::sort(rows, is_before);
-    Column<FactRow> all(rows_.items.size() + rows.size());
-    std::ranges::merge(rows_.items, rows, all.begin(), is_before);
+    const Column<FactRow>& old = rows_.items;
+    const auto place = [&](std::size_t at) {  // among the new ones, of those before old[at]
+        return at == old.size() ? rows.end() : std::ranges::lower_bound(rows, old[at], is_before);
+    };
+    Column<FactRow> all(old.size() + rows.size());
+    for_each_chunk(old.size(), threads, [&](std::size_t, std::size_t begin, std::size_t end) {
+        const auto first = begin == 0 ? rows.begin() : place(begin);
+        std::merge(old.begin() + static_cast<std::ptrdiff_t>(begin),
+                   old.begin() + static_cast<std::ptrdiff_t>(end), first, place(end),
+                   all.begin() + static_cast<std::ptrdiff_t>(begin) + (first - rows.begin()),
+                   is_before);
+    });
     rows_.items = std::move(all);
-    std::vector<std::uint32_t> added(rows_.size() + 1);
+    Column<std::uint32_t> added(rows_.size() + 1, 0);
     for (const FactRow& row : rows) {
         ++added[row.source + 1];
     }
@@ -86,35 +96,42 @@ std::span<const FactRow> FactTable::find(std::uint32_t source, EdgeKind kind, st
 
 /// A suit that answers one between the same parties the other way round is a countersuit, even if
 /// no article calls it so.
-std::vector<FactRow> FactTable::derived_countersuits(const Resolved& resolved) const {
-    std::vector<FactRow> derived;
-    for (std::uint32_t i = 0; i < resolved.cases.cases.size(); ++i) {
-        const std::uint32_t lawsuit = resolved.numbers.lawsuit(i);
-        const bool answers = std::ranges::any_of(
-            from(lawsuit), [](const FactRow& row) { return row.kind == EdgeKind::responds_to; });
-        if (!answers) {
-            continue;
-        }
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> sides;
-        const ReportSides& of_reports = resolved.cases.sides;
-        for (const std::uint32_t report : resolved.cases.reports_of(resolved.cases.cases[i])) {
-            for (const std::uint32_t plaintiff : of_reports.plaintiffs(report)) {
-                for (const std::uint32_t defendant : of_reports.defendants(report)) {
-                    sides.emplace_back(plaintiff, defendant);
-                }
+Column<FactRow> FactTable::derived_countersuits(const Resolved& resolved, unsigned threads) const {
+    return joined(map_chunks<Column<FactRow>>(
+        resolved.cases.cases.size(), threads,
+        [&](Column<FactRow>& derived, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i) {
+                derive_countersuits(resolved, static_cast<std::uint32_t>(i), derived);
+            }
+        }));
+}
+
+void FactTable::derive_countersuits(const Resolved& resolved, std::uint32_t index,
+                                    Column<FactRow>& derived) const {
+    const std::uint32_t lawsuit = resolved.numbers.lawsuit(index);
+    const bool answers = std::ranges::any_of(
+        from(lawsuit), [](const FactRow& row) { return row.kind == EdgeKind::responds_to; });
+    if (!answers) {
+        return;
+    }
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> sides;
+    const ReportSides& of_reports = resolved.cases.sides;
+    for (const std::uint32_t report : resolved.cases.reports_of(resolved.cases.cases[index])) {
+        for (const std::uint32_t plaintiff : of_reports.plaintiffs(report)) {
+            for (const std::uint32_t defendant : of_reports.defendants(report)) {
+                sides.emplace_back(plaintiff, defendant);
             }
         }
-        std::ranges::sort(sides);
-        sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
-        for (const auto& [plaintiff, defendant] : sides) {
-            derive_countersuit(lawsuit, plaintiff, defendant, derived);
-        }
     }
-    return derived;
+    std::ranges::sort(sides);
+    sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
+    for (const auto& [plaintiff, defendant] : sides) {
+        derive_countersuit(lawsuit, plaintiff, defendant, derived);
+    }
 }
 
 void FactTable::derive_countersuit(std::uint32_t lawsuit, std::uint32_t plaintiff,
-                                   std::uint32_t defendant, std::vector<FactRow>& derived) const {
+                                   std::uint32_t defendant, Column<FactRow>& derived) const {
     const std::span<const FactRow> suit = find(plaintiff, EdgeKind::sues, defendant, lawsuit);
     if (suit.empty() || !find(plaintiff, EdgeKind::countersues, defendant, lawsuit).empty()) {
         return;

@@ -27,15 +27,17 @@ class FactTable {
 
   private:
     void collect(const Resolved& resolved, unsigned threads);
-    void merge(std::vector<FactRow> rows);
+    void merge(Column<FactRow> rows, unsigned threads);
     std::span<const FactRow> find(std::uint32_t source, EdgeKind kind, std::uint32_t target,
                                   std::uint32_t lawsuit) const;
-    std::vector<FactRow> derived_countersuits(const Resolved& resolved) const;
+    Column<FactRow> derived_countersuits(const Resolved& resolved, unsigned threads) const;
+    void derive_countersuits(const Resolved& resolved, std::uint32_t index,
+                             Column<FactRow>& derived) const;
     void derive_countersuit(std::uint32_t lawsuit, std::uint32_t from, std::uint32_t to,
-                            std::vector<FactRow>& derived) const;
+                            Column<FactRow>& derived) const;
 
     Grouped<FactRow> rows_;  // by source
-    std::vector<NameRow> names_;
+    Column<NameRow> names_;
 };
 
 }  // namespace litigraph

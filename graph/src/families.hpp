@@ -31,7 +31,7 @@ class Families {
     };
     std::uint32_t owner(std::uint32_t party, DateInterval when) const;
 
-    std::vector<Link> links_;  // by division
+    Column<Link> links_;  // by division
     std::vector<std::uint8_t> is_member_;
 };
 

@@ -1,6 +1,7 @@
 // Nodes and edges go straight into their columns. Attributes and evidence are rows until freeze(),
 // which sorts them by owner; then come the half-edges and the two name indexes.
 #include "columns.hpp"
+#include "grouped.hpp"
 #include "normal_forms.hpp"
 #include "parallel.hpp"
 #include "slugs.hpp"
@@ -18,37 +19,63 @@ namespace litigraph {
 
 namespace {
 
-struct AttributeRow {
+struct Attribute {
     NodeId node{};
     AttributeKey key{};
     TextId text{};
 };
 
-struct EvidenceRow {
-    EdgeId edge{};
-    SharedEvidence shown;
-};
-
 constexpr std::size_t index_limit = std::numeric_limits<std::uint32_t>::max();
 
-/// Begins of the runs of rows that share an owner; empty if there are no rows.
-template <class Rows, class Owner>
-Column<std::uint32_t> begins_by(const Rows& rows, std::size_t owners, Owner owner) {
+/// Begins of the runs of items that share an owner; empty if there are no items.
+template <class Items, class OwnerOf>
+Column<std::uint32_t> begins_by(const Items& items, std::size_t owners, OwnerOf owner_of) {
     Column<std::uint32_t> begins;
-    if (!rows.empty()) {
+    if (!items.empty()) {
         begins.assign(owners + 1, 0);
-        for (const auto& row : rows) {
-            ++begins[to_index(row.*owner) + 1];
+        for (const auto& item : items) {
+            ++begins[to_index(owner_of(item)) + 1];
         }
         std::partial_sum(begins.begin(), begins.end(), begins.begin());
     }
     return begins;
 }
 
-template <class Rows, class Field, class T>
-void take_column(Column<T>& column, const Rows& rows, Field field) {
-    column.resize(rows.size());
-    std::ranges::transform(rows, column.begin(), field);
+/// Puts the column in the order of the indices.
+template <class T>
+void reorder(Column<T>& column, const Column<std::uint32_t>& order) {
+    Column<T> ordered(order.size());
+    std::ranges::transform(order, ordered.begin(), [&](std::uint32_t i) { return column[i]; });
+    column = std::move(ordered);
+}
+
+/// The keys of an interval, and whether they stand for other days.
+struct DayKeys {
+    DayKey first = undated;
+    DayKey last = undated;
+    bool are_clamped = false;
+
+    explicit DayKeys(DateInterval when) {
+        if (when.is_unknown()) {
+            return;
+        }
+        const auto is_clamped = [](DayKey key) {
+            return key == day_key_before || key == day_key_after;
+        };
+        first = std::min(day_key(when.first), day_key_after);
+        last = std::max(day_key(when.last), day_key_before);
+        are_clamped = is_clamped(first) || is_clamped(last);
+    }
+};
+
+/// Where each part begins in a list of all, and where the last one ends.
+template <class Part, class Size>
+std::vector<std::size_t> begins_of(std::span<const Part> parts, std::size_t begin, Size size) {
+    std::vector<std::size_t> begins{begin};
+    for (const Part& part : parts) {
+        begins.push_back(begins.back() + size(part));
+    }
+    return begins;
 }
 
 }  // namespace
@@ -56,14 +83,19 @@ void take_column(Column<T>& column, const Rows& rows, Field field) {
 struct GraphBuilder::Parts {
     std::unique_ptr<KnowledgeGraph::Columns> columns = std::make_unique<KnowledgeGraph::Columns>();
     TextInterner texts{columns->texts};
-    Column<AttributeRow> attributes;
-    Column<EvidenceRow> evidence;
+    Column<Attribute> attributes;
+    Column<EdgeId> evidence_edge;  // by quotation
 
-    void add_date(DateInterval when);
+    void set_edge(std::size_t index, const EdgeRow& row, Column<FarDate>& far_dates);
+    void set_evidence(std::size_t index, EdgeId edge, const SharedEvidence& evidence);
+    void resize_edges(std::size_t count);
+    void resize_evidence(std::size_t count);
     std::optional<Error> limit_error() const;
+    void freeze_dates();
     void freeze_attributes(unsigned threads);
     void sort_attributes(unsigned threads);
-    void freeze_evidence();
+    void freeze_evidence(unsigned threads);
+    void sort_evidence();
 };
 
 GraphBuilder::GraphBuilder() : parts_(std::make_unique<Parts>()) {}
@@ -91,15 +123,38 @@ NodeId GraphBuilder::add_node(NodeKind kind, std::string_view name, std::string_
     c.node_kind.push_back(kind);
     c.names.push_back(name);
     c.slugs.push_back(slug);
-    if (!when.is_unknown() && c.node_first.empty()) {
-        c.node_first.assign(index, beginning_of_time);
-        c.node_last.assign(index, end_of_time);
-    }
-    if (!when.is_unknown() || !c.node_first.empty()) {
-        c.node_first.push_back(when.first);
-        c.node_last.push_back(when.last);
-    }
+    c.node_first.push_back(when.first);
+    c.node_last.push_back(when.last);
     return static_cast<NodeId>(index);
+}
+
+void GraphBuilder::add_nodes(std::span<const NodeRows> parts, unsigned threads) {
+    KnowledgeGraph::Columns& c = *parts_->columns;
+    for (const NodeRows& part : parts) {
+        const std::size_t first = c.node_kind.size();
+        const std::span<const NodeRow> nodes = part.nodes;
+        c.node_kind.resize(first + nodes.size());
+        c.node_first.resize(c.node_kind.size());
+        c.node_last.resize(c.node_kind.size());
+        for_each_index(nodes.size(), threads, [&](std::size_t i) {
+            c.node_kind[first + i] = nodes[i].kind;
+            c.node_first[first + i] = nodes[i].when.first;
+            c.node_last[first + i] = nodes[i].when.last;
+        });
+        c.names.append(
+            nodes.size(), threads, [&](std::size_t i) { return nodes[i].name.size(); },
+            [&](std::size_t i, char* to) { std::ranges::copy(nodes[i].name, to); });
+        c.slugs.append(
+            nodes.size(), threads, [](std::size_t) { return std::size_t{0}; },
+            [](std::size_t, char*) {});
+        auto attribute = part.attributes.begin();
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            for (const auto end = attribute + nodes[i].attributes; attribute != end; ++attribute) {
+                add_attribute(static_cast<NodeId>(first + i), attribute->key,
+                              attribute->text ? *attribute->text : add_text(attribute->words));
+            }
+        }
+    }
 }
 
 void GraphBuilder::add_attribute(NodeId node, AttributeKey key, std::string_view value) {
@@ -113,41 +168,98 @@ void GraphBuilder::add_attribute(NodeId node, AttributeKey key, TextId value) {
 
 EdgeId GraphBuilder::add_edge(NodeId source, EdgeKind kind, NodeId target, DateInterval when,
                               std::optional<NodeId> lawsuit, Confidence confidence) {
-    KnowledgeGraph::Columns& c = *parts_->columns;
-    assert(to_index(source) < c.node_kind.size() && to_index(target) < c.node_kind.size());
-    assert(may_join(kind, c.node_kind[to_index(source)], c.node_kind[to_index(target)]));
-    assert(!lawsuit || c.node_kind[to_index(*lawsuit)] == NodeKind::lawsuit);
-    const auto id = static_cast<EdgeId>(c.edge_kind.size());
-    parts_->add_date(when);
-    c.edge_source.push_back(source);
-    c.edge_target.push_back(target);
-    c.edge_kind.push_back(kind);
-    c.edge_lawsuit.push_back(lawsuit.value_or(no_node));
-    c.edge_confidence.push_back(confidence);
-    return id;
+    const std::size_t index = parts_->columns->edge_kind.size();
+    parts_->resize_edges(index + 1);
+    parts_->set_edge(index, {source, target, lawsuit, when, kind, confidence, 0},
+                     parts_->columns->far_dates);
+    return static_cast<EdgeId>(index);
 }
 
-void GraphBuilder::Parts::add_date(DateInterval when) {
-    KnowledgeGraph::Columns& c = *columns;
-    const std::size_t index = c.edge_first.size();
-    DayKey first = std::min(day_key(when.first), day_key_after);
-    DayKey last = std::max(day_key(when.last), day_key_before);
-    const auto is_clamped = [](DayKey key) {
-        return key == day_key_before || key == day_key_after;
+void GraphBuilder::add_edges(std::span<const EdgeRows> parts, unsigned threads) {
+    KnowledgeGraph::Columns& c = *parts_->columns;
+    const auto edges = begins_of(parts, c.edge_kind.size(),
+                                 [](const EdgeRows& part) { return part.edges.size(); });
+    const auto evidence = begins_of(parts, c.evidence_article.size(),
+                                    [](const EdgeRows& part) { return part.evidence.size(); });
+    parts_->resize_edges(edges.back());
+    parts_->resize_evidence(evidence.back());
+    std::vector<Column<FarDate>> far_dates(parts.size());
+    const auto add = [&](std::size_t at) {
+        const EdgeRows& part = parts[at];
+        std::size_t next = 0;
+        for (std::size_t i = 0; i < part.edges.size(); ++i) {
+            parts_->set_edge(edges[at] + i, part.edges[i], far_dates[at]);
+            const auto id = static_cast<EdgeId>(edges[at] + i);
+            for (const std::size_t end = next + part.edges[i].evidence; next < end; ++next) {
+                parts_->set_evidence(evidence[at] + next, id, part.evidence[next]);
+            }
+        }
     };
-    if (when.is_unknown()) {
-        first = last = undated;
-    } else if (is_clamped(first) || is_clamped(last)) {
-        c.far_dates.push_back({static_cast<EdgeId>(index), when.first, when.last});
+    for_each_chunk(parts.size(), threads, 1,
+                   [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
+                       for (std::size_t at = begin; at < end; ++at) {
+                           add(at);
+                       }
+                   });
+    for (const Column<FarDate>& of_part : far_dates) {
+        c.far_dates.insert(c.far_dates.end(), of_part.begin(), of_part.end());
     }
-    if (first != last && c.edge_last.empty()) {
-        c.edge_last.assign(c.edge_first.begin(), c.edge_first.end());
-        c.edge_last.reserve(c.edge_first.capacity());
+}
+
+void GraphBuilder::Parts::resize_edges(std::size_t count) {
+    KnowledgeGraph::Columns& c = *columns;
+    c.edge_source.resize(count);
+    c.edge_target.resize(count);
+    c.edge_kind.resize(count);
+    c.edge_lawsuit.resize(count);
+    c.edge_confidence.resize(count);
+    c.edge_first.resize(count);
+    c.edge_last.resize(count);
+}
+
+void GraphBuilder::Parts::set_edge(std::size_t index, const EdgeRow& row,
+                                   Column<FarDate>& far_dates) {
+    KnowledgeGraph::Columns& c = *columns;
+    assert(to_index(row.source) < c.node_kind.size() && to_index(row.target) < c.node_kind.size());
+    assert(
+        may_join(row.kind, c.node_kind[to_index(row.source)], c.node_kind[to_index(row.target)]));
+    assert(!row.lawsuit || c.node_kind[to_index(*row.lawsuit)] == NodeKind::lawsuit);
+    const DayKeys days(row.when);
+    if (days.are_clamped) {
+        far_dates.push_back({static_cast<EdgeId>(index), row.when.first, row.when.last});
     }
-    if (first != last || !c.edge_last.empty()) {
-        c.edge_last.push_back(last);
-    }
-    c.edge_first.push_back(first);
+    c.edge_source[index] = row.source;
+    c.edge_target[index] = row.target;
+    c.edge_kind[index] = row.kind;
+    c.edge_lawsuit[index] = row.lawsuit.value_or(no_node);
+    c.edge_confidence[index] = row.confidence;
+    c.edge_first[index] = days.first;
+    c.edge_last[index] = days.last;
+}
+
+void GraphBuilder::Parts::resize_evidence(std::size_t count) {
+    KnowledgeGraph::Columns& c = *columns;
+    evidence_edge.resize(count);
+    c.evidence_article.resize(count);
+    c.evidence_from.resize(count);
+    c.evidence_to.resize(count);
+    c.evidence_quote.resize(count);
+    c.evidence_rule.resize(count);
+    c.evidence_confidence.resize(count);
+}
+
+void GraphBuilder::Parts::set_evidence(std::size_t index, EdgeId edge,
+                                       const SharedEvidence& evidence) {
+    KnowledgeGraph::Columns& c = *columns;
+    assert(to_index(edge) < c.edge_kind.size());
+    assert(to_index(evidence.article) < c.node_kind.size());
+    evidence_edge[index] = edge;
+    c.evidence_article[index] = evidence.article;
+    c.evidence_from[index] = evidence.begin;
+    c.evidence_to[index] = evidence.end;
+    c.evidence_quote[index] = evidence.quote;
+    c.evidence_rule[index] = evidence.rule;
+    c.evidence_confidence[index] = evidence.confidence;
 }
 
 void GraphBuilder::add_evidence(EdgeId edge, NodeId article, const Evidence& evidence) {
@@ -165,9 +277,9 @@ void GraphBuilder::add_evidence(EdgeId edge, const EvidenceView& evidence) {
 }
 
 void GraphBuilder::add_evidence(EdgeId edge, const SharedEvidence& evidence) {
-    assert(to_index(edge) < parts_->columns->edge_kind.size());
-    assert(to_index(evidence.article) < parts_->columns->node_kind.size());
-    parts_->evidence.push_back({edge, evidence});
+    const std::size_t index = parts_->evidence_edge.size();
+    parts_->resize_evidence(index + 1);
+    parts_->set_evidence(index, edge, evidence);
 }
 
 TextId GraphBuilder::add_text(std::string_view text) { return parts_->texts.add(text); }
@@ -175,7 +287,9 @@ TextId GraphBuilder::add_text(std::string_view text) { return parts_->texts.add(
 TextId GraphBuilder::add_texts(std::span<const std::string_view> texts, unsigned threads) {
     TextTable& table = parts_->columns->texts;
     const auto first = static_cast<TextId>(table.size());
-    table.append(texts, threads);
+    table.append(
+        texts.size(), threads, [&](std::size_t i) { return texts[i].size(); },
+        [&](std::size_t i, char* to) { std::ranges::copy(texts[i], to); });
     return first;
 }
 
@@ -185,7 +299,7 @@ std::optional<Error> GraphBuilder::Parts::limit_error() const {
         std::size_t count;
     } counts[] = {{"nodes", columns->node_kind.size() + attributes.size()},
                   {"edge ends", 2 * columns->edge_kind.size()},
-                  {"quotations", evidence.size()},
+                  {"quotations", evidence_edge.size()},
                   {"bytes of names", columns->names.bytes.size()},
                   {"bytes of external ids", columns->slugs.bytes.size()},
                   {"bytes of quotations and attributes", columns->texts.bytes.size()}};
@@ -199,53 +313,87 @@ std::optional<Error> GraphBuilder::Parts::limit_error() const {
     return std::nullopt;
 }
 
-void GraphBuilder::Parts::freeze_attributes(unsigned threads) {
-    if (!std::ranges::is_sorted(attributes, {}, &AttributeRow::node)) {
-        std::ranges::stable_sort(attributes, {}, &AttributeRow::node);
+/// Columns that would hold nothing but their default become empty.
+void GraphBuilder::Parts::freeze_dates() {
+    KnowledgeGraph::Columns& c = *columns;
+    if (c.edge_first == c.edge_last) {
+        c.edge_last = {};
     }
-    columns->attribute_begin =
-        begins_by(attributes, columns->node_kind.size(), &AttributeRow::node);
+    const auto is_default = [](Day day) { return [day](Day it) { return it == day; }; };
+    if (std::ranges::all_of(c.node_first, is_default(beginning_of_time)) &&
+        std::ranges::all_of(c.node_last, is_default(end_of_time))) {
+        c.node_first = {};
+        c.node_last = {};
+    }
+}
+
+void GraphBuilder::Parts::freeze_attributes(unsigned threads) {
+    if (!std::ranges::is_sorted(attributes, {}, &Attribute::node)) {
+        std::ranges::stable_sort(attributes, {}, &Attribute::node);
+    }
+    KnowledgeGraph::Columns& c = *columns;
+    c.attribute_begin = begins_by(attributes, c.node_kind.size(),
+                                  [](const Attribute& attribute) { return attribute.node; });
     sort_attributes(threads);
-    take_column(columns->attribute_node, attributes, &AttributeRow::node);
-    take_column(columns->attribute_key, attributes, &AttributeRow::key);
-    take_column(columns->attribute_text, attributes, &AttributeRow::text);
+    c.attribute_node.resize(attributes.size());
+    c.attribute_key.resize(attributes.size());
+    c.attribute_text.resize(attributes.size());
+    for_each_index(attributes.size(), threads, [&](std::size_t i) {
+        c.attribute_node[i] = attributes[i].node;
+        c.attribute_key[i] = attributes[i].key;
+        c.attribute_text[i] = attributes[i].text;
+    });
 }
 
 /// Those of each node by key and value.
 void GraphBuilder::Parts::sort_attributes(unsigned threads) {
     const Column<std::uint32_t>& begins = columns->attribute_begin;
-    const auto text_of = [this](const AttributeRow& row) {
-        return columns->texts[static_cast<std::size_t>(row.text)];
+    const auto text_of = [this](const Attribute& attribute) {
+        return columns->texts[static_cast<std::size_t>(attribute.text)];
     };
-    for_each_index(begins.empty() ? 0 : begins.size() - 1, threads, [&](std::size_t node) {
+    if (begins.empty()) {
+        return;
+    }
+    for_each_group(begins, threads, [&](std::size_t node) {
         std::sort(attributes.begin() + begins[node], attributes.begin() + begins[node + 1],
-                  [&](const AttributeRow& a, const AttributeRow& b) {
+                  [&](const Attribute& a, const Attribute& b) {
                       return a.key != b.key ? a.key < b.key : text_of(a) < text_of(b);
                   });
     });
 }
 
-void GraphBuilder::Parts::freeze_evidence() {
-    if (!std::ranges::is_sorted(evidence, {}, &EvidenceRow::edge)) {
-        std::ranges::stable_sort(evidence, {}, &EvidenceRow::edge);
-    }
+void GraphBuilder::Parts::freeze_evidence(unsigned threads) {
     KnowledgeGraph::Columns& c = *columns;
-    const auto shown = [](auto field) {
-        return [field](const EvidenceRow& row) { return row.shown.*field; };
-    };
-    c.evidence_begin = begins_by(evidence, c.edge_kind.size(), &EvidenceRow::edge);
-    take_column(c.evidence_article, evidence, shown(&SharedEvidence::article));
-    take_column(c.evidence_from, evidence, shown(&SharedEvidence::begin));
-    take_column(c.evidence_to, evidence, shown(&SharedEvidence::end));
-    take_column(c.evidence_quote, evidence, shown(&SharedEvidence::quote));
-    take_column(c.evidence_rule, evidence, shown(&SharedEvidence::rule));
-    take_column(c.evidence_confidence, evidence, shown(&SharedEvidence::confidence));
-    for (std::size_t i = 0; i < evidence.size(); ++i) {
-        Confidence& surest = c.edge_confidence[to_index(evidence[i].edge)];
-        const bool is_first = i == 0 || evidence[i - 1].edge != evidence[i].edge;
-        const Confidence confidence = evidence[i].shown.confidence;
-        surest = is_first ? confidence : std::min(surest, confidence);
+    if (!std::ranges::is_sorted(evidence_edge)) {
+        sort_evidence();
     }
+    c.evidence_begin =
+        begins_by(evidence_edge, c.edge_kind.size(), [](EdgeId edge) { return edge; });
+    if (c.evidence_begin.empty()) {
+        return;
+    }
+    for_each_index(c.edge_kind.size(), threads, [&](std::size_t edge) {
+        const auto begin = c.evidence_confidence.begin() + c.evidence_begin[edge];
+        const auto end = c.evidence_confidence.begin() + c.evidence_begin[edge + 1];
+        if (begin != end) {
+            c.edge_confidence[edge] = *std::min_element(begin, end);  // the surest
+        }
+    });
+}
+
+/// By edge; those of one edge stay in their order.
+void GraphBuilder::Parts::sort_evidence() {
+    KnowledgeGraph::Columns& c = *columns;
+    Column<std::uint32_t> order(evidence_edge.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [this](std::uint32_t i) { return evidence_edge[i]; });
+    reorder(evidence_edge, order);
+    reorder(c.evidence_article, order);
+    reorder(c.evidence_from, order);
+    reorder(c.evidence_to, order);
+    reorder(c.evidence_quote, order);
+    reorder(c.evidence_rule, order);
+    reorder(c.evidence_confidence, order);
 }
 
 Result<KnowledgeGraph> GraphBuilder::freeze(unsigned threads) && {
@@ -253,8 +401,9 @@ Result<KnowledgeGraph> GraphBuilder::freeze(unsigned threads) && {
     if (std::optional<Error> error = parts->limit_error()) {
         return std::move(*error);
     }
+    parts->freeze_dates();
     parts->freeze_attributes(threads);
-    parts->freeze_evidence();
+    parts->freeze_evidence(threads);
     KnowledgeGraph::Columns& columns = *parts->columns;
     const NormalForms forms(columns, threads);
     settle_slugs(columns, forms, threads);
@@ -263,7 +412,7 @@ Result<KnowledgeGraph> GraphBuilder::freeze(unsigned threads) && {
                      .message = "The external ids made of names are longer than 4 GiB."};
     }
     columns.by_name = forms.sorted(threads);
-    build_adjacency(columns);
+    build_adjacency(columns, threads);
     return KnowledgeGraph(std::move(parts->columns));
 }
 

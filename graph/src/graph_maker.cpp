@@ -27,10 +27,19 @@ DateInterval days_of(std::span<const FactRow> rows) {
     return days;
 }
 
+/// People say "ded", and "District of Delaware" for the whole of the name.
+void add_court_aliases(std::string_view name, std::string_view code,
+                       Column<AttributeRow>& attributes) {
+    constexpr std::string_view office = "United States District Court for the ";
+    attributes.push_back({AttributeKey::alias, {}, code});
+    if (name.starts_with(office)) {
+        attributes.push_back({AttributeKey::alias, {}, name.substr(office.size())});
+    }
+}
+
 }  // namespace
 
-GraphMaker::GraphMaker(const Resolved& resolved, std::span<const std::string> case_names,
-                       unsigned threads)
+GraphMaker::GraphMaker(const Resolved& resolved, const MadeTexts& case_names, unsigned threads)
     : resolved_(resolved),
       observed_(resolved.observed),
       numbers_(resolved.numbers),
@@ -42,7 +51,6 @@ GraphMaker::GraphMaker(const Resolved& resolved, std::span<const std::string> ca
 Result<KnowledgeGraph> GraphMaker::make() {
     mark_evidence();
     mark_nodes();
-    builder_.reserve(numbers_.size(), facts_.size());
     add_texts();
     add_nodes();
     translate_evidence();
@@ -75,7 +83,7 @@ void GraphMaker::mark_nodes() {
 
 /// Adds those that nodes or edges have, in the order of the articles.
 void GraphMaker::add_texts() {
-    std::vector<char> is_used(observed_.texts.size());
+    Column<char> is_used(observed_.texts.size(), 0);
     for (const ReportAttribute& attribute : observed_.attributes) {
         is_used[attribute.text] = 1;
     }
@@ -106,57 +114,88 @@ void GraphMaker::add_texts() {
 }
 
 void GraphMaker::add_nodes() {
-    ids_.resize(numbers_.size());
-    auto names = facts_.names().begin();
-    for (std::uint32_t node = 0; node < numbers_.size(); ++node) {
-        auto end = names;
-        while (end != facts_.names().end() && end->node == node) {
-            ++end;
+    const std::span<const NameRow> names = facts_.names();
+    const auto parts = map_chunks<Nodes>(
+        numbers_.size(), threads_, [&](Nodes& nodes, std::size_t begin, std::size_t end) {
+            auto name = std::ranges::lower_bound(names, begin, {}, &NameRow::node);
+            for (std::size_t node = begin; node < end; ++node) {
+                const auto first = name;
+                while (name != names.end() && name->node == node) {
+                    ++name;
+                }
+                if (is_used_[node] != 0) {
+                    list_node(static_cast<std::uint32_t>(node), {first, name}, nodes);
+                }
+            }
+        });
+    ids_.assign(numbers_.size(), NodeId{});
+    std::uint32_t id = 0;
+    std::vector<GraphBuilder::NodeRows> rows;
+    for (const Nodes& nodes : parts) {
+        rows.push_back({nodes.rows, nodes.attributes});
+        for (const std::uint32_t number : nodes.numbers) {
+            ids_[number] = static_cast<NodeId>(id++);
         }
-        if (is_used_[node] != 0) {
-            add_node(node, {names, end});
-        }
-        names = end;
     }
+    builder_.add_nodes(rows, threads_);
 }
 
-void GraphMaker::add_node(std::uint32_t node, std::span<const NameRow> names) {
+void GraphMaker::list_node(std::uint32_t node, std::span<const NameRow> names, Nodes& nodes) const {
+    const std::size_t before = nodes.attributes.size();
     switch (numbers_.kind(node)) {
         case NodeKind::party:
-            return add_party(node);
+            list_party(node, nodes);
+            break;
         case NodeKind::lawsuit:
-            return add_lawsuit(node);
+            list_lawsuit(node, nodes);
+            break;
         case NodeKind::article:
-            return add_article(node);
+            list_article(node, nodes);
+            break;
         default:
-            return add_subject(node, names);
+            list_subject(node, names, nodes);
     }
+    nodes.numbers.push_back(node);
+    nodes.rows.back().kind = numbers_.kind(node);
+    nodes.rows.back().attributes = static_cast<std::uint32_t>(nodes.attributes.size() - before);
 }
 
-void GraphMaker::add_party(std::uint32_t node) {
+void GraphMaker::list_party(std::uint32_t node, Nodes& nodes) const {
     const ResolvedParty& party = resolved_.parties.parties[node];
-    ids_[node] = builder_.add_node(NodeKind::party, observed_.texts[party.name]);
+    nodes.rows.push_back({.name = observed_.texts[party.name], .when = {}});
     for (const std::uint32_t alias : party.aliases) {
-        builder_.add_attribute(ids_[node], AttributeKey::alias, text_of_[alias]);
+        nodes.attributes.push_back({AttributeKey::alias, text_of_[alias], {}});
     }
-    builder_.add_attribute(ids_[node], AttributeKey::party_kind, to_string(party.kind));
+    nodes.attributes.push_back({AttributeKey::party_kind, {}, to_string(party.kind)});
 }
 
-void GraphMaker::add_lawsuit(std::uint32_t node) {
+void GraphMaker::list_lawsuit(std::uint32_t node, Nodes& nodes) const {
     const std::size_t i = node - numbers_.lawsuit(0);
     const ResolvedCase& found = resolved_.cases.cases[i];
-    ids_[node] = builder_.add_node(NodeKind::lawsuit, case_names_[i], {}, found.filed);
+    nodes.rows.push_back({.name = case_names_[i], .when = found.filed});
     for (const ReportAttribute& attribute : told_.of(i)) {
-        builder_.add_attribute(ids_[node], attribute.key, text_of_[attribute.text]);
+        nodes.attributes.push_back({attribute.key, text_of_[attribute.text], {}});
     }
-    for (const auto& [key, value] : derived_attributes(observed_, resolved_.cases, found)) {
-        builder_.add_attribute(ids_[node], key, value);
+    const DerivedAttributes derived = derived_attributes(observed_, resolved_.cases, found);
+    const auto add_count = [&](AttributeKey low, AttributeKey high, CountInterval count) {
+        const std::string most =
+            count.high == CountInterval::unbounded ? "" : std::to_string(count.high);
+        nodes.attributes.push_back({low, {}, nodes.made.emplace_back(std::to_string(count.low))});
+        nodes.attributes.push_back({high, {}, nodes.made.emplace_back(most)});
+    };
+    if (derived.count) {
+        add_count(AttributeKey::count_low, AttributeKey::count_high, *derived.count);
     }
+    if (derived.patents) {
+        add_count(AttributeKey::patents_low, AttributeKey::patents_high, *derived.patents);
+    }
+    nodes.attributes.push_back({AttributeKey::status, {}, to_string(derived.status)});
 }
 
 /// The first of the names, in order of bytes, is the name; a jurisdiction's code is one only for
 /// want of another.
-void GraphMaker::add_subject(std::uint32_t node, std::span<const NameRow> rows) {
+void GraphMaker::list_subject(std::uint32_t node, std::span<const NameRow> rows,
+                              Nodes& nodes) const {
     const std::string_view key = numbers_.key(node);
     const NodeKind kind = numbers_.kind(node);
     std::vector<std::string_view> names;
@@ -168,41 +207,32 @@ void GraphMaker::add_subject(std::uint32_t node, std::span<const NameRow> rows) 
         std::erase(names, key);
     }
     const std::string_view name = names.empty() ? key : names.front();
-    ids_[node] = builder_.add_node(kind, name);
+    nodes.rows.push_back({.name = name, .when = {}});
     for (const std::string_view other : names) {
         if (kind == NodeKind::technology && other != name) {
-            builder_.add_attribute(ids_[node], AttributeKey::alias, other);
+            nodes.attributes.push_back({AttributeKey::alias, {}, other});
         }
     }
     if (const std::string_view code = numbers_.code(node); !code.empty()) {
-        builder_.add_attribute(ids_[node], AttributeKey::code, code);
+        nodes.attributes.push_back({AttributeKey::code, {}, code});
         if (kind == NodeKind::court) {
-            add_court_aliases(ids_[node], name, code);
+            add_court_aliases(name, code, nodes.attributes);
         }
     }
 }
 
-/// People say "ded", and "District of Delaware" for the whole of the name.
-void GraphMaker::add_court_aliases(NodeId court, std::string_view name, std::string_view code) {
-    constexpr std::string_view office = "United States District Court for the ";
-    builder_.add_attribute(court, AttributeKey::alias, code);
-    if (name.starts_with(office)) {
-        builder_.add_attribute(court, AttributeKey::alias, name.substr(office.size()));
-    }
-}
-
-void GraphMaker::add_article(std::uint32_t node) {
+void GraphMaker::list_article(std::uint32_t node, Nodes& nodes) const {
     const ArticleInfo& article = observed_.articles[node - numbers_.article(0)].article;
     const DateInterval when =
         article.published ? DateInterval{*article.published, *article.published} : DateInterval{};
-    ids_[node] = builder_.add_node(NodeKind::article, article.id, {}, when);
+    nodes.rows.push_back({.name = article.id, .when = when});
     const std::pair<AttributeKey, std::string_view> attributes[] = {
         {AttributeKey::publisher, article.source},
         {AttributeKey::title, article.title},
         {AttributeKey::url, article.url}};
     for (const auto& [key, value] : attributes) {
         if (!value.empty()) {
-            builder_.add_attribute(ids_[node], key, value);
+            nodes.attributes.push_back({key, {}, value});
         }
     }
 }
@@ -228,24 +258,19 @@ void GraphMaker::add_edges() {
         }
         return at;
     };
-    const auto parts = map_chunks<EdgeRows>(
-        rows.size(), threads_, [&](EdgeRows& edges, std::size_t begin, std::size_t end) {
+    const auto parts = map_chunks<Edges>(
+        rows.size(), threads_, [&](Edges& edges, std::size_t begin, std::size_t end) {
             const std::size_t first = end_of_edge(begin);
             list_edges(rows.subspan(first, end_of_edge(end) - first), edges);
         });
-    for (const EdgeRows& part : parts) {
-        auto evidence = part.evidence.begin();
-        for (const EdgeRow& row : part.edges) {
-            const EdgeId edge = builder_.add_edge(row.source, row.kind, row.target, row.when,
-                                                  row.lawsuit, row.confidence);
-            for (const auto end = evidence + row.evidence; evidence != end; ++evidence) {
-                builder_.add_evidence(edge, *evidence);
-            }
-        }
+    std::vector<GraphBuilder::EdgeRows> edges;
+    for (const Edges& part : parts) {
+        edges.push_back({part.rows, part.evidence});
     }
+    builder_.add_edges(edges, threads_);
 }
 
-void GraphMaker::list_edges(std::span<const FactRow> rows, EdgeRows& edges) const {
+void GraphMaker::list_edges(std::span<const FactRow> rows, Edges& edges) const {
     constexpr std::size_t ahead = 24;  // evidence lies anywhere: ask for it before it is needed
     std::vector<Quotation> scratch;
     for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
@@ -258,7 +283,7 @@ void GraphMaker::list_edges(std::span<const FactRow> rows, EdgeRows& edges) cons
         const FactRow& best = rows[begin];
         const std::size_t before = edges.evidence.size();
         list_evidence(rows.subspan(begin, end - begin), scratch, edges.evidence);
-        edges.edges.push_back(
+        edges.rows.push_back(
             {.source = ids_[best.source],
              .target = ids_[best.target],
              .lawsuit =

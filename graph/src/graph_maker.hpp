@@ -4,9 +4,11 @@
 
 #include "case_description.hpp"
 #include "fact_table.hpp"
+#include "made_texts.hpp"
 #include <litigraph/graph/graph_builder.hpp>
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,7 +20,7 @@ namespace litigraph {
 class GraphMaker {
   public:
     /// `case_names`: by case. What it is made of must outlive it.
-    GraphMaker(const Resolved& resolved, std::span<const std::string> case_names, unsigned threads);
+    GraphMaker(const Resolved& resolved, const MadeTexts& case_names, unsigned threads);
 
     /// At most once.
     Result<KnowledgeGraph> make();
@@ -29,18 +31,17 @@ class GraphMaker {
     }
 
   private:
-    struct EdgeRow {
-        NodeId source{};
-        NodeId target{};
-        std::optional<NodeId> lawsuit;
-        DateInterval when;
-        EdgeKind kind{};
-        Confidence confidence{};
-        std::uint32_t evidence = 0;  ///< How much.
+    /// Some of the nodes, in order, with their attributes.
+    struct Nodes {
+        Column<NodeRow> rows;
+        Column<std::uint32_t> numbers;  ///< By row.
+        Column<AttributeRow> attributes;
+        std::deque<std::string> made;  ///< Words that are nowhere else.
     };
-    struct EdgeRows {
-        Column<EdgeRow> edges;
-        Column<SharedEvidence> evidence;  ///< By edge.
+    /// Some of the edges, in order, with their evidence.
+    struct Edges {
+        Column<EdgeRow> rows;
+        Column<SharedEvidence> evidence;
     };
 
     /// Evidence in numbers of the builder.
@@ -62,31 +63,30 @@ class GraphMaker {
     void mark_nodes();
     void add_texts();
     void add_nodes();
-    void add_node(std::uint32_t node, std::span<const NameRow> names);
-    void add_party(std::uint32_t node);
-    void add_lawsuit(std::uint32_t node);
-    void add_subject(std::uint32_t node, std::span<const NameRow> names);
-    void add_court_aliases(NodeId court, std::string_view name, std::string_view code);
-    void add_article(std::uint32_t node);
+    void list_node(std::uint32_t node, std::span<const NameRow> names, Nodes& nodes) const;
+    void list_party(std::uint32_t node, Nodes& nodes) const;
+    void list_lawsuit(std::uint32_t node, Nodes& nodes) const;
+    void list_subject(std::uint32_t node, std::span<const NameRow> names, Nodes& nodes) const;
+    void list_article(std::uint32_t node, Nodes& nodes) const;
     void translate_evidence();
     void add_edges();
-    void list_edges(std::span<const FactRow> rows, EdgeRows& edges) const;
+    void list_edges(std::span<const FactRow> rows, Edges& edges) const;
     void list_evidence(std::span<const FactRow> rows, std::vector<Quotation>& scratch,
                        Column<SharedEvidence>& shown) const;
 
     const Resolved& resolved_;
     const Observed& observed_;
     const NodeNumbers& numbers_;
-    std::span<const std::string> case_names_;
+    const MadeTexts& case_names_;
     unsigned threads_;
     FactTable facts_;
     GraphBuilder builder_;
     ToldAttributes told_;
     TextId answer_rule_{};         // of edges that follow from others
     Column<TextId> text_of_;       // by text of Observed
-    std::vector<char> is_shown_;   // by evidence of Observed
-    std::vector<char> is_used_;    // by number of node
-    std::vector<NodeId> ids_;      // by number of node
+    Column<char> is_shown_;        // by evidence of Observed
+    Column<char> is_used_;         // by number of node
+    Column<NodeId> ids_;           // by number of node
     Column<ShownEvidence> shown_;  // by evidence of Observed
 };
 

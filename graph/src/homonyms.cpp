@@ -66,7 +66,7 @@ class Homonyms::Splitter {
     };
 
     const Mention& mention(std::size_t i) const { return all_.observed_.mentions[mentions_[i]]; }
-    std::uint32_t key_of(const Mention& mention) const { return all_.names_.key(mention.name); }
+    std::uint32_t key_of(std::size_t i) const { return all_.key_of_[mentions_[i]]; }
     std::uint32_t persons() const { return static_cast<std::uint32_t>(forms_.size()); }
     std::uint32_t others() const { return persons() + 1; }
 
@@ -74,7 +74,7 @@ class Homonyms::Splitter {
     void for_each_form(std::size_t i, const F& f) const {
         for (const std::uint32_t alias : mention(i).aliases.of(all_.observed_.aliases)) {
             const std::uint32_t key = all_.names_.key(alias);
-            if (all_.names_.is_longer_form(key, key_of(mention(i)))) {
+            if (all_.names_.is_longer_form(key, key_of(i))) {
                 f(key);
             }
         }
@@ -169,7 +169,7 @@ class Homonyms::Splitter {
             for (const Statement& role : sues ? defendants : plaintiffs) {
                 const Mention& opponent = observed.mentions[role.what];
                 if (!is_public(opponent.kind)) {  // they sue everybody
-                    f(tie_key(Tie::opponent, key_of(opponent)));
+                    f(tie_key(Tie::opponent, all_.key_of_[role.what]));
                 }
             }
             for (const Statement& it : observed.said(report, Topic::technology)) {
@@ -269,8 +269,8 @@ class Homonyms::Splitter {
 };
 
 Homonyms::Homonyms(const Observed& observed, std::span<const AliasRule> rules,
-                   const PartyNames& names)
-    : observed_(observed), names_(names) {
+                   const PartyNames& names, std::span<const std::uint32_t> key_of)
+    : observed_(observed), names_(names), key_of_(key_of) {
     for (std::size_t i = 0; i < rules.size(); ++i) {
         if (rules[i].decision == AliasRule::Decision::different) {
             different_.emplace_back(names.key(observed.rules[i].name),

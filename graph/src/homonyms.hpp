@@ -19,7 +19,8 @@ namespace litigraph {
 /// technology or a docket number with; if there is no such one, to a party of the bare name.
 class Homonyms {
   public:
-    Homonyms(const Observed& observed, std::span<const AliasRule> rules, const PartyNames& names);
+    Homonyms(const Observed& observed, std::span<const AliasRule> rules, const PartyNames& names,
+             std::span<const std::uint32_t> key_of);
 
     /// Sets part_of[m] for each mention m of the name, and returns the number of parts. O(m log m)
     /// in the mentions and their cases; O(m) if the name means one party.
@@ -31,6 +32,7 @@ class Homonyms {
 
     const Observed& observed_;
     const PartyNames& names_;
+    std::span<const std::uint32_t> key_of_;                           // by mention
     std::vector<std::pair<std::uint32_t, std::uint32_t>> different_;  // keys, by the user's rules
 };
 

@@ -40,9 +40,9 @@ class NodeNumbers {
     /// Those of one topic, in ascending order of key.
     struct Subjects {
         std::uint32_t first = 0;
-        std::vector<std::uint32_t> keys;
-        std::vector<std::uint32_t> place_of;  // by key
-        std::vector<char> is_code;            // by key
+        Column<std::uint32_t> keys;
+        Column<std::uint32_t> place_of;  // by key
+        Column<char> is_code;            // by key
 
         void add(std::uint32_t key, bool is_a_code);
     };

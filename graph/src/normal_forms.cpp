@@ -17,25 +17,14 @@ NormalForms::NormalForms(const KnowledgeGraph::Columns& columns, unsigned thread
             entries_.push_back(static_cast<std::uint32_t>(columns.node_kind.size() + a));
         }
     }
-    forms_.resize(entries_.size());
     const NameIndex names(columns);
-    bytes_ = map_chunks<std::string>(
-        entries_.size(), threads, [&](std::string& bytes, std::size_t begin, std::size_t end) {
-            std::vector<std::size_t> ends;
-            for (std::size_t i = begin; i < end; ++i) {
-                append_normal_form(bytes, names.entry_name(entries_[i]));
-                ends.push_back(bytes.size());
-            }
-            std::size_t from = 0;
-            for (std::size_t i = begin; i < end; ++i) {  // the bytes do not move any more
-                forms_[i] = std::string_view(bytes).substr(from, ends[i - begin] - from);
-                from = ends[i - begin];
-            }
-        });
+    forms_ = MadeTexts(entries_.size(), threads, [&](std::size_t i, std::string& form) {
+        append_normal_form(form, names.entry_name(entries_[i]));
+    });
 }
 
 Column<std::uint32_t> NormalForms::sorted(unsigned threads) const {
-    std::vector<std::uint32_t> order;
+    Column<std::uint32_t> order;
     order.reserve(entries_.size());
     for (std::uint32_t i = 0; i < entries_.size(); ++i) {
         if (!forms_[i].empty()) {

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "columns.hpp"
+#include "made_texts.hpp"
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace litigraph {
 
@@ -22,9 +21,8 @@ class NormalForms {
     Column<std::uint32_t> sorted(unsigned threads) const;
 
   private:
-    std::vector<std::uint32_t> entries_;   // see name_index.hpp: nodes, then aliases
-    std::vector<std::string_view> forms_;  // by position in entries_
-    std::vector<std::string> bytes_;       // what forms_ has views of, by chunk
+    Column<std::uint32_t> entries_;  // see name_index.hpp: nodes, then aliases
+    MadeTexts forms_;                // by position in entries_
 };
 
 }  // namespace litigraph

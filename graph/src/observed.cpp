@@ -24,6 +24,15 @@ struct Stretch {
     Column<ReportAttribute> attributes;
     Column<ObservedRelation> relations;
     Column<ObservedEvidence> evidence;
+
+    /// Makes room for `times` as many rows as there are, and some more.
+    void reserve(std::size_t times) {
+        const auto make_room = [times](auto& rows) {
+            rows.reserve(rows.size() * times + rows.size());
+        };
+        make_room(texts), make_room(aliases), make_room(statements);
+        make_room(attributes), make_room(relations), make_room(evidence);
+    }
 };
 
 /// Remembers texts that occurred a short while ago: most texts of an article are such.
@@ -132,7 +141,9 @@ class Reader {
     void read_statements(const CaseObservation& told, CaseReport& report) {
         report.statements.begin = static_cast<std::uint32_t>(rows_.statements.size());
         read_roles(told.plaintiffs, Topic::plaintiff);
+        report.defendants.begin = static_cast<std::uint32_t>(rows_.statements.size());
         read_roles(told.defendants, Topic::defendant);
+        report.defendants.end = static_cast<std::uint32_t>(rows_.statements.size());
         read_roles(told.others, Topic::other_role);
         for (const Evidence& it : told.evidence) {
             state(Topic::source, none, none, it);
@@ -256,99 +267,163 @@ class Reader {
     const ArticleObservations* observed_ = nullptr;
     RecentTexts recent_;
     std::vector<const Evidence*> quoted_;  // by the article that is read
-    std::vector<std::uint32_t> order_;
-    std::vector<std::uint32_t> number_;
+    Column<std::uint32_t> order_;
+    Column<std::uint32_t> number_;
 };
 
-/// Counts what the stretches before have, and moves the rows of one behind theirs.
-class Joiner {
+/// Where the rows of a stretch begin among those of all.
+struct Begins {
+    std::uint32_t texts = 0;
+    std::uint32_t aliases = 0;
+    std::uint32_t statements = 0;
+    std::uint32_t attributes = 0;
+    std::uint32_t relations = 0;
+    std::uint32_t evidence = 0;
+
+    Begins behind(const Stretch& rows) const noexcept {
+        const auto plus = [](std::uint32_t begin, const auto& column) {
+            return begin + static_cast<std::uint32_t>(column.size());
+        };
+        return {plus(texts, rows.texts),           plus(aliases, rows.aliases),
+                plus(statements, rows.statements), plus(attributes, rows.attributes),
+                plus(relations, rows.relations),   plus(evidence, rows.evidence)};
+    }
+};
+
+/// By stretch, and the numbers of rows of all.
+std::vector<Begins> begins_of(std::span<const Stretch> stretches) {
+    std::vector<Begins> begins(1);
+    for (const Stretch& stretch : stretches) {
+        begins.push_back(begins.back().behind(stretch));
+    }
+    return begins;
+}
+
+/// Makes what a row of a stretch refers to that of all rows.
+class Renumberer {
   public:
-    Joiner(Observed& all, std::span<const Stretch> stretches, std::size_t stretch)
-        : all_(all), rows_(stretches[stretch]) {
-        for (const Stretch& before : stretches.first(stretch)) {
-            texts_ += static_cast<std::uint32_t>(before.texts.size());
-            aliases_ += static_cast<std::uint32_t>(before.aliases.size());
-            statements_ += static_cast<std::uint32_t>(before.statements.size());
-            attributes_ += static_cast<std::uint32_t>(before.attributes.size());
-            relations_ += static_cast<std::uint32_t>(before.relations.size());
-            evidence_ += static_cast<std::uint32_t>(before.evidence.size());
-        }
-    }
+    Renumberer(const Begins& begins, std::span<const std::uint32_t> number_of)
+        : begins_(begins), number_of_(number_of) {}
 
-    void list_texts(Column<HashedText>& occurrences) const {
-        std::ranges::copy(rows_.texts, occurrences.begin() + texts_);
+    void settle(Mention& mention) const {
+        number(mention.name);
+        shift(mention.aliases, begins_.aliases);
     }
-
-    void join(std::span<const std::uint32_t> number_of, std::size_t first_article,
-              std::size_t end_article) {
-        numbers_ = number_of;
-        for (std::uint32_t i = all_.first_mention[first_article];
-             i < all_.first_mention[end_article]; ++i) {
-            number(all_.mentions[i].name);
-            shift(all_.mentions[i].aliases, aliases_);
-        }
-        for (std::uint32_t i = all_.first_report[first_article]; i < all_.first_report[end_article];
-             ++i) {
-            join(all_.reports[i]);
-        }
-        join(rows_.aliases, aliases_, all_.aliases);
-        join(rows_.statements, statements_, all_.statements);
-        join(rows_.attributes, attributes_, all_.attributes);
-        join(rows_.relations, relations_, all_.relations);
-        join(rows_.evidence, evidence_, all_.evidence);
-    }
-
-  private:
-    void number(std::uint32_t& text) const { text = text == none ? none : numbers_[texts_ + text]; }
-    static void shift(Run& run, std::uint32_t by) {
-        run.begin += by;
-        run.end += by;
-    }
-
-    template <class T>
-    void join(const Column<T>& rows, std::uint32_t first, Column<T>& all) const {
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            all[first + i] = rows[i];
-            join(all[first + i]);
-        }
-    }
-    void join(CaseReport& report) const {
+    void settle(CaseReport& report) const {
         number(report.docket_text);
         number(report.court);
         number(report.forum);
-        report.countersuit_evidence += report.countersuit_evidence == none ? 0 : evidence_;
-        shift(report.statements, statements_);
-        shift(report.attributes, attributes_);
+        report.countersuit_evidence += report.countersuit_evidence == none ? 0 : begins_.evidence;
+        shift(report.statements, begins_.statements);
+        shift(report.defendants, begins_.statements);
+        shift(report.attributes, begins_.attributes);
     }
-    void join(std::uint32_t& alias) const { number(alias); }
-    void join(Statement& statement) const {
+    void settle(std::uint32_t& alias) const { number(alias); }
+    void settle(Statement& statement) const {
         const bool has_key = statement.topic >= Topic::court && statement.topic <= Topic::patent;
         if (has_key) {
             number(statement.what);
         }
         number(statement.name);
-        statement.evidence += evidence_;
+        statement.evidence += begins_.evidence;
     }
-    void join(ReportAttribute& attribute) const { number(attribute.text); }
-    void join(ObservedRelation& relation) const {
+    void settle(ReportAttribute& attribute) const { number(attribute.text); }
+    void settle(ObservedRelation& relation) const {
         number(relation.place);
-        relation.evidence += evidence_;
+        relation.evidence += begins_.evidence;
     }
-    void join(ObservedEvidence& evidence) const {
+    void settle(ObservedEvidence& evidence) const {
         number(evidence.quote);
         number(evidence.rule);
     }
 
-    Observed& all_;
-    const Stretch& rows_;
-    std::span<const std::uint32_t> numbers_;
-    std::uint32_t texts_ = 0;
-    std::uint32_t aliases_ = 0;
-    std::uint32_t statements_ = 0;
-    std::uint32_t attributes_ = 0;
-    std::uint32_t relations_ = 0;
-    std::uint32_t evidence_ = 0;
+  private:
+    void number(std::uint32_t& text) const {
+        text = text == none ? none : number_of_[begins_.texts + text];
+    }
+    static void shift(Run& run, std::uint32_t by) {
+        run.begin += by;
+        run.end += by;
+    }
+
+    const Begins& begins_;
+    std::span<const std::uint32_t> number_of_;
 };
+
+/// Puts the rows of the stretches together.
+class Joiner {
+  public:
+    Joiner(std::span<Stretch> stretches, unsigned threads)
+        : stretches_(stretches), threads_(threads), begins_(begins_of(stretches)) {}
+
+    /// Those of the stretches are given up.
+    Column<HashedText> texts() {
+        Column<HashedText> all;
+        copy(&Stretch::texts, &Begins::texts, all, [](std::size_t, HashedText&) {});
+        return all;
+    }
+
+    /// `number_of`: by occurrence, the number of the text.
+    void join(std::span<const std::uint32_t> number_of, Observed& all) {
+        const auto settle = [&](std::size_t stretch, auto& row) {
+            Renumberer(begins_[stretch], number_of).settle(row);
+        };
+        for_each_chunk(
+            all.articles.size(), threads_,
+            [&](std::size_t stretch, std::size_t begin, std::size_t end) {
+                const Renumberer renumberer(begins_[stretch], number_of);
+                for (std::uint32_t i = all.first_mention[begin]; i < all.first_mention[end]; ++i) {
+                    renumberer.settle(all.mentions[i]);
+                }
+                for (std::uint32_t i = all.first_report[begin]; i < all.first_report[end]; ++i) {
+                    renumberer.settle(all.reports[i]);
+                }
+            });
+        copy(&Stretch::aliases, &Begins::aliases, all.aliases, settle);
+        copy(&Stretch::statements, &Begins::statements, all.statements, settle);
+        copy(&Stretch::attributes, &Begins::attributes, all.attributes, settle);
+        copy(&Stretch::relations, &Begins::relations, all.relations, settle);
+        copy(&Stretch::evidence, &Begins::evidence, all.evidence, settle);
+    }
+
+  private:
+    /// One column after the other, so that each has the room that the one before gave up.
+    template <class T, class Settle>
+    void copy(Column<T> Stretch::*rows, std::uint32_t Begins::*begin, Column<T>& all,
+              const Settle& settle) {
+        all.resize(begins_.back().*begin);
+        for_each_chunk(stretches_.size(), threads_, 1,
+                       [&](std::size_t /*chunk*/, std::size_t first, std::size_t end) {
+                           for (std::size_t i = first; i < end; ++i) {
+                               T* to = all.data() + begins_[i].*begin;
+                               for (const T& row : stretches_[i].*rows) {
+                                   *to = row;
+                                   settle(i, *to++);
+                               }
+                               stretches_[i].*rows = {};
+                           }
+                       });
+    }
+
+    std::span<Stretch> stretches_;
+    unsigned threads_;
+    std::vector<Begins> begins_;
+};
+
+/// Asks for what is read of the article soon.
+void prefetch(const ArticleObservations& article) {
+    constexpr std::size_t line = 64;
+    const auto ask = [](const auto& list) {
+        const auto* const begin = reinterpret_cast<const char*>(list.data());
+        const auto* const end = reinterpret_cast<const char*>(list.data() + list.size());
+        for (const char* at = begin; at < end; at += line) {
+            __builtin_prefetch(at);
+        }
+    };
+    ask(article.parties);
+    ask(article.cases);
+    ask(article.relations);
+}
 
 /// Numbers mentions and reports.
 Observed counted(std::span<const ArticleObservations> articles) {
@@ -367,32 +442,15 @@ Observed counted(std::span<const ArticleObservations> articles) {
     return all;
 }
 
-template <class Rows>
-std::size_t total(const std::vector<Stretch>& stretches, Rows Stretch::*rows) {
-    std::size_t count = 0;
-    for (const Stretch& stretch : stretches) {
-        count += (stretch.*rows).size();
-    }
-    return count;
-}
-
-void make_room(Observed& all, const std::vector<Stretch>& stretches) {
-    all.aliases.resize(total(stretches, &Stretch::aliases));
-    all.statements.resize(total(stretches, &Stretch::statements));
-    all.attributes.resize(total(stretches, &Stretch::attributes));
-    all.relations.resize(total(stretches, &Stretch::relations));
-    all.evidence.resize(total(stretches, &Stretch::evidence));
-}
-
 /// Articles with one fingerprint are copies of one text.
-std::vector<std::uint32_t> number_wires(std::span<const ArticleObservations> articles,
-                                        unsigned threads) {
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> order(articles.size());
+Column<std::uint32_t> number_wires(std::span<const ArticleObservations> articles,
+                                   unsigned threads) {
+    Column<std::pair<std::uint64_t, std::uint32_t>> order(articles.size());
     for_each_index(articles.size(), threads, [&](std::size_t i) {
         order[i] = {articles[i].article.fingerprint, static_cast<std::uint32_t>(i)};
     });
     parallel_sort(order, threads, std::less<>());
-    std::vector<std::uint32_t> wires(articles.size());
+    Column<std::uint32_t> wires(articles.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         const bool is_copy = i > 0 && order[i].first == order[i - 1].first;
         wires[order[i].second] = is_copy ? wires[order[i - 1].second] : order[i].second;
@@ -402,39 +460,32 @@ std::vector<std::uint32_t> number_wires(std::span<const ArticleObservations> art
 
 }  // namespace
 
-std::span<const Statement> Observed::said(const CaseReport& report, Topic topic) const noexcept {
-    const std::span<const Statement> all = report.statements.of(statements);
-    const auto begin = std::ranges::find(all, topic, &Statement::topic);
-    return {begin, std::ranges::find_if(begin, all.end(), [&](const Statement& statement) {
-                return statement.topic != topic;
-            })};
-}
-
 Observed observe(std::span<const ArticleObservations> articles, std::span<const AliasRule> rules,
                  unsigned threads) {
     Observed all = counted(articles);
     std::vector<Stretch> stretches = map_chunks<Stretch>(
         articles.size(), threads, [&](Stretch& stretch, std::size_t begin, std::size_t end) {
+            constexpr std::size_t parts = 16;
             Reader reader(all, stretch);
             for (std::size_t i = begin; i < end; ++i) {
+                if (i == begin + (end - begin) / parts) {
+                    stretch.reserve(parts);
+                }
+                if (i + 2 < end) {
+                    prefetch(articles[i + 2]);
+                }
                 reader.read(static_cast<std::uint32_t>(i));
             }
         });
-    const std::size_t of_articles = total(stretches, &Stretch::texts);
-    Column<HashedText> occurrences(of_articles);
-    for_each_chunk(articles.size(), threads, [&](std::size_t chunk, std::size_t, std::size_t) {
-        Joiner(all, stretches, chunk).list_texts(occurrences);
-    });
+    Joiner joiner(stretches, threads);
+    Column<HashedText> occurrences = joiner.texts();
+    const std::size_t of_articles = occurrences.size();
     for (const AliasRule& rule : rules) {
         occurrences.emplace_back(rule.name);
         occurrences.emplace_back(rule.other);
     }
     TextNumbers numbers = number_texts(occurrences, threads);
-    make_room(all, stretches);
-    for_each_chunk(articles.size(), threads,
-                   [&](std::size_t chunk, std::size_t begin, std::size_t end) {
-                       Joiner(all, stretches, chunk).join(numbers.number_of, begin, end);
-                   });
+    joiner.join(numbers.number_of, all);
     for (std::size_t i = of_articles; i < occurrences.size(); i += 2) {
         all.rules.push_back({numbers.number_of[i], numbers.number_of[i + 1]});
     }

@@ -9,6 +9,7 @@
 #include <litigraph/graph/observation.hpp>
 #include <litigraph/graph/resolution.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <limits>
@@ -101,6 +102,7 @@ struct CaseReport {
     bool is_forum_code = false;
     std::uint32_t countersuit_evidence = none;  ///< The report's own words, if none are for it.
     Run statements;                             ///< By topic.
+    Run defendants;                             ///< Those of `statements`; plaintiffs come before.
     Run attributes;
     const CaseObservation* told = nullptr;  ///< For what is seldom needed.
 
@@ -120,8 +122,8 @@ struct Observed {
     std::span<const ArticleObservations> articles;
     Column<std::string_view> texts;  ///< Distinct, in the order of the articles.
 
-    std::vector<std::uint32_t> first_mention;  ///< By article, and the number of mentions.
-    std::vector<std::uint32_t> first_report;   ///< By article, and the number of reports.
+    Column<std::uint32_t> first_mention;  ///< By article, and the number of mentions.
+    Column<std::uint32_t> first_report;   ///< By article, and the number of reports.
     Column<Mention> mentions;
     Column<std::uint32_t> aliases;  ///< Texts.
     Column<CaseReport> reports;
@@ -129,7 +131,7 @@ struct Observed {
     Column<ReportAttribute> attributes;
     Column<ObservedRelation> relations;  ///< By article.
     Column<ObservedEvidence> evidence;   ///< By article, place and words; no two equal.
-    std::vector<std::uint32_t> wires;    ///< By article: the first one that is a copy of its text.
+    Column<std::uint32_t> wires;         ///< By article: the first one that is a copy of its text.
 
     struct RuleNames {
         std::uint32_t name = 0;
@@ -142,6 +144,20 @@ struct Observed {
     /// What the report says on one topic.
     std::span<const Statement> said(const CaseReport& report, Topic topic) const noexcept;
 };
+
+inline std::span<const Statement> Observed::said(const CaseReport& report,
+                                                 Topic topic) const noexcept {
+    if (topic == Topic::plaintiff) {
+        return Run{report.statements.begin, report.defendants.begin}.of(statements);
+    }
+    if (topic == Topic::defendant) {
+        return report.defendants.of(statements);
+    }
+    const auto others = Run{report.defendants.end, report.statements.end}.of(statements);
+    const auto begin = std::ranges::find(others, topic, &Statement::topic);
+    return {begin, std::find_if(begin, others.end(),
+                                [&](const Statement& it) { return it.topic != topic; })};
+}
 
 /// The articles and rules must outlive it. O(bytes).
 Observed observe(std::span<const ArticleObservations> articles, std::span<const AliasRule> rules,

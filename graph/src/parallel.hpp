@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <exception>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace litigraph {
@@ -74,7 +75,10 @@ std::vector<T> map_chunks(std::size_t count, unsigned threads, const F& f) {
 
 /// The parts one after the other.
 template <class Rows>
-Rows joined(const std::vector<Rows>& parts) {
+Rows joined(std::vector<Rows> parts) {
+    if (parts.size() == 1) {
+        return std::move(parts.front());
+    }
     Rows all;
     std::size_t size = 0;
     for (const Rows& part : parts) {
@@ -87,21 +91,40 @@ Rows joined(const std::vector<Rows>& parts) {
     return all;
 }
 
+/// std::merge of two sorted ranges that lie one after the other, by pieces of the first.
+template <class It, class Less>
+void parallel_merge(It first, It middle, It last, It to, unsigned threads, const Less& less) {
+    const auto size = static_cast<std::size_t>(middle - first);
+    const auto cut = [&](std::size_t at) {
+        return at == 0      ? middle
+               : at == size ? last
+                            : std::lower_bound(middle, last, first[static_cast<long>(at)], less);
+    };
+    for_each_chunk(size, threads, [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
+        const It other = cut(begin);
+        std::merge(first + static_cast<long>(begin), first + static_cast<long>(end), other,
+                   cut(end), to + static_cast<long>(begin) + (other - middle), less);
+    });
+}
+
 /// Sorts by `less`, a total order of the values: equal values cannot be told apart.
 template <class Values, class Less>
 void parallel_sort(Values& values, unsigned threads, const Less& less) {
     const std::size_t chunks = chunk_count(values.size(), threads);
-    const auto at = [&](std::size_t chunk) {
-        return values.begin() + static_cast<std::ptrdiff_t>(values.size() * chunk / chunks);
+    const auto end_of = [&](std::size_t chunk) {
+        return static_cast<long>(values.size() * std::min(chunk, chunks) / chunks);
     };
     for_each_chunk(values.size(), threads, [&](std::size_t chunk, std::size_t, std::size_t) {
-        std::sort(at(chunk), at(chunk + 1), less);
+        std::sort(values.begin() + end_of(chunk), values.begin() + end_of(chunk + 1), less);
     });
+    Values merged(chunks == 1 ? 0 : values.size());
     for (std::size_t width = 1; width < chunks; width *= 2) {
-        for (std::size_t chunk = 0; chunk + width < chunks; chunk += 2 * width) {
-            std::inplace_merge(at(chunk), at(chunk + width),
-                               at(std::min(chunk + 2 * width, chunks)), less);
+        for (std::size_t chunk = 0; chunk < chunks; chunk += 2 * width) {
+            parallel_merge(values.begin() + end_of(chunk), values.begin() + end_of(chunk + width),
+                           values.begin() + end_of(chunk + 2 * width),
+                           merged.begin() + end_of(chunk), threads, less);
         }
+        values.swap(merged);
     }
 }
 

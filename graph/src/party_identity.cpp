@@ -54,9 +54,9 @@ class Identifier {
         return mentions_[mention].kind == PartyKind::group;
     }
 
-    Grouped<std::uint32_t> mentions_by(const std::vector<std::uint32_t>& group_of,
+    Grouped<std::uint32_t> mentions_by(const Column<std::uint32_t>& group_of,
                                        std::size_t groups) const {
-        std::vector<std::uint32_t> all(mentions_.size());
+        Column<std::uint32_t> all(mentions_.size());
         std::iota(all.begin(), all.end(), 0U);
         return grouped(all, groups, threads_, [&](std::uint32_t m) { return group_of[m]; });
     }
@@ -66,8 +66,8 @@ class Identifier {
         Grouped<std::uint32_t> by_key = mentions_by(key_of_, names_.key_count());
         bearer_of_.resize(mentions_.size());
         namesakes_.assign(names_.key_count(), 0);
-        std::vector<std::uint32_t> count(names_.key_count());
-        const Homonyms homonyms(observed_, rules_, names_);
+        Column<std::uint32_t> count(names_.key_count(), 0);
+        const Homonyms homonyms(observed_, rules_, names_, key_of_);
         const auto split = [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
             for (std::size_t key = begin; key < end; ++key) {
                 const std::span<std::uint32_t> run = by_key[key];
@@ -89,7 +89,7 @@ class Identifier {
     }
 
     /// So that "A = B" and "B = C" join A and C even if no article has B.
-    void give_names_of_rules_a_bearer(std::vector<std::uint32_t>& count) {
+    void give_names_of_rules_a_bearer(Column<std::uint32_t>& count) {
         for (const Observed::RuleNames& rule : observed_.rules) {
             for (const std::uint32_t name : {rule.name, rule.other}) {
                 const std::uint32_t key = names_.key(name);
@@ -100,7 +100,7 @@ class Identifier {
         }
     }
 
-    void number_bearers(const std::vector<std::uint32_t>& count) {
+    void number_bearers(const Column<std::uint32_t>& count) {
         first_bearer_.assign(1, 0);
         for (const std::uint32_t bearers : count) {
             first_bearer_.push_back(first_bearer_.back() + bearers);
@@ -150,10 +150,10 @@ class Identifier {
         });
     }
 
-    std::vector<Claim> claims() const {
-        const auto parts = map_chunks<std::vector<Claim>>(
+    Column<Claim> claims() const {
+        const auto parts = map_chunks<Column<Claim>>(
             mentions_.size(), threads_,
-            [this](std::vector<Claim>& found, std::size_t begin, std::size_t end) {
+            [this](Column<Claim>& found, std::size_t begin, std::size_t end) {
                 for (std::size_t m = begin; m < end; ++m) {
                     if (is_described(static_cast<std::uint32_t>(m))) {
                         continue;
@@ -166,14 +166,14 @@ class Identifier {
                     }
                 }
             });
-        std::vector<Claim> all = joined(parts);
+        Column<Claim> all = joined(parts);
         parallel_sort(all, threads_, std::less<>());
         all.erase(std::unique(all.begin(), all.end()), all.end());
         return all;
     }
 
     void unite_by_aliases(PartySets& sets) const {
-        const std::vector<Claim> all = claims();
+        const Column<Claim> all = claims();
         for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
             const std::uint32_t key = all[begin].key;
             while (end < all.size() && all[end].key == key) {
@@ -223,9 +223,9 @@ class Identifier {
 
     /// Ranks of the names that the mentions of one party have.
     struct Names {
-        std::vector<std::uint32_t> names;
-        std::vector<std::uint32_t> longer;  ///< That tell namesakes apart.
-        std::vector<std::uint32_t> all;
+        Column<std::uint32_t> names;
+        Column<std::uint32_t> longer;  ///< That tell namesakes apart.
+        Column<std::uint32_t> all;
     };
 
     ResolvedParty describe(std::span<const std::uint32_t> mentions, Names& scratch) const {
@@ -258,13 +258,13 @@ class Identifier {
                 }
             }
         }
-        std::vector<std::uint32_t>& all = scratch.all;
+        Column<std::uint32_t>& all = scratch.all;
         all.insert(all.end(), scratch.names.begin(), scratch.names.end());
         std::ranges::sort(all);
         all.erase(std::unique(all.begin(), all.end()), all.end());
     }
 
-    std::uint32_t most_frequent(std::vector<std::uint32_t>& ranks) const {
+    std::uint32_t most_frequent(Column<std::uint32_t>& ranks) const {
         std::ranges::sort(ranks);
         std::uint32_t best = 0;
         std::ptrdiff_t most = 0;
@@ -283,7 +283,7 @@ class Identifier {
 
     /// The name that rules keep and do not give up for another one.
     void name_by_rules(PartySets& sets) {
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> kept;  // root, rank
+        Column<std::pair<std::uint32_t, std::uint32_t>> kept;  // root, rank
         for (std::size_t i = 0; i < rules_.size(); ++i) {
             const std::uint32_t name = observed_.rules[i].name;
             if (rules_[i].decision == AliasRule::Decision::same && !is_given_up(name)) {
@@ -313,7 +313,7 @@ class Identifier {
     }
 
     PartyIdentity number() {
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // rank of name, party
+        Column<std::pair<std::uint32_t, std::uint32_t>> order;  // rank of name, party
         order.reserve(parties_.size());
         for (std::uint32_t i = 0; i < parties_.size(); ++i) {
             order.emplace_back(names_.rank(parties_[i].name), i);
@@ -321,7 +321,7 @@ class Identifier {
         parallel_sort(order, threads_, std::less<>());
         PartyIdentity identity;
         identity.parties.reserve(parties_.size());
-        std::vector<std::uint32_t> party_of_root(first_bearer_.back(), none);
+        Column<std::uint32_t> party_of_root(first_bearer_.back(), none);
         for (const auto& [rank, i] : order) {
             party_of_root[roots_[i]] = static_cast<std::uint32_t>(identity.parties.size());
             std::erase(parties_[i].aliases, parties_[i].name);
@@ -339,14 +339,14 @@ class Identifier {
     std::span<const AliasRule> rules_;
     unsigned threads_;
     PartyNames names_;
-    std::vector<std::uint32_t> key_of_;        // by mention
-    std::vector<std::uint32_t> bearer_of_;     // by mention
-    std::vector<std::uint32_t> first_bearer_;  // by key, and the number of bearers
-    std::vector<std::uint32_t> namesakes_;     // by key: how many bearers are no descriptions
-    Grouped<std::uint32_t> articles_of_;       // by bearer
-    std::vector<std::uint32_t> root_of_;       // by mention
-    std::vector<std::uint32_t> roots_;         // of the sets that have a mention, ascending
-    std::vector<ResolvedParty> parties_;       // by root
+    Column<std::uint32_t> key_of_;        // by mention
+    Column<std::uint32_t> bearer_of_;     // by mention
+    Column<std::uint32_t> first_bearer_;  // by key, and the number of bearers
+    Column<std::uint32_t> namesakes_;     // by key: how many bearers are no descriptions
+    Grouped<std::uint32_t> articles_of_;  // by bearer
+    Column<std::uint32_t> root_of_;       // by mention
+    Column<std::uint32_t> roots_;         // of the sets that have a mention, ascending
+    Column<ResolvedParty> parties_;       // by root
 };
 
 }  // namespace

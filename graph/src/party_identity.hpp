@@ -20,8 +20,8 @@ struct ResolvedParty {
 };
 
 struct PartyIdentity {
-    std::vector<ResolvedParty> parties;   ///< In ascending order of name.
-    std::vector<std::uint32_t> party_of;  ///< By mention: index in `parties`.
+    Column<ResolvedParty> parties;   ///< In ascending order of name.
+    Column<std::uint32_t> party_of;  ///< By mention: index in `parties`.
 };
 
 /// Names unite by normal form, but for homonyms (see homonyms.hpp); an alias unites its party with

@@ -2,12 +2,11 @@
 /// Every name of a party that articles or the user's rules use, with its normal form.
 #pragma once
 
+#include "made_texts.hpp"
 #include "observed.hpp"
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace litigraph {
 
@@ -18,9 +17,9 @@ class PartyNames {
     PartyNames(const Observed& observed, unsigned threads);
 
     /// Requires, here and below: `text` is a name or alias of a party, or a name in a rule.
-    std::uint32_t key(std::uint32_t text) const noexcept { return key_of_rank_[rank_of_[text]]; }
+    std::uint32_t key(std::uint32_t text) const noexcept { return places_[text].key; }
     /// Its place among all names in ascending order.
-    std::uint32_t rank(std::uint32_t text) const noexcept { return rank_of_[text]; }
+    std::uint32_t rank(std::uint32_t text) const noexcept { return places_[text].rank; }
     std::string_view ranked(std::uint32_t rank) const noexcept { return names_[rank]; }
     std::uint32_t text_of_rank(std::uint32_t rank) const noexcept { return texts_[rank]; }
 
@@ -35,12 +34,15 @@ class PartyNames {
     }
 
   private:
-    std::vector<std::uint32_t> rank_of_;  // by text
-    std::vector<std::uint32_t> texts_;    // by rank, as are the names
-    std::vector<std::string_view> names_;
-    std::vector<std::string> normal_forms_;  // by rank; keys_ has views of them
+    struct Place {
+        std::uint32_t rank = none;
+        std::uint32_t key = none;
+    };
+    Column<Place> places_;         // by text
+    Column<std::uint32_t> texts_;  // by rank, as are the names
+    Column<std::string_view> names_;
+    MadeTexts normal_forms_;  // by rank; keys_ has views of them
     Column<std::string_view> keys_;
-    Column<std::uint32_t> key_of_rank_;
 };
 
 }  // namespace litigraph

@@ -64,7 +64,7 @@ void sort_equal_keys(std::span<TextSortItem> items, const TextOf& text_of, std::
 
 /// Orders ids by text_of(id); equal texts stay in their order.
 template <class TextOf>
-void sort_by_text(std::vector<std::uint32_t>& ids, unsigned threads, const TextOf& text_of) {
+void sort_by_text(Column<std::uint32_t>& ids, unsigned threads, const TextOf& text_of) {
     Column<TextSortItem> items(ids.size());
     for_each_index(ids.size(), threads, [&](std::size_t i) {
         items[i] = {eight_bytes(text_of(ids[i]), 0), ids[i], static_cast<std::uint32_t>(i)};
@@ -86,12 +86,12 @@ void sort_by_text(std::vector<std::uint32_t>& ids, unsigned threads, const TextO
 }
 
 /// Sorts the texts; the answer has the new place of each.
-inline std::vector<std::uint32_t> sort_texts(Column<std::string_view>& texts, unsigned threads) {
-    std::vector<std::uint32_t> order(texts.size());
+inline Column<std::uint32_t> sort_texts(Column<std::string_view>& texts, unsigned threads) {
+    Column<std::uint32_t> order(texts.size());
     std::iota(order.begin(), order.end(), 0U);
     sort_by_text(order, threads, [&](std::uint32_t i) { return texts[i]; });
     Column<std::string_view> sorted(texts.size());
-    std::vector<std::uint32_t> place(texts.size());
+    Column<std::uint32_t> place(texts.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) {
         sorted[i] = texts[order[i]];
         place[order[i]] = i;

@@ -7,14 +7,16 @@
 
 #include <bit>
 #include <limits>
+#include <numeric>
 #include <vector>
 
 namespace litigraph {
 
 namespace {
 
+/// The top of its hash is that of its partition.
 struct Occurrence {
-    std::uint64_t hash = 0;
+    std::uint32_t hash = 0;  ///< The low half.
     std::uint32_t index = 0;
 };
 
@@ -36,7 +38,7 @@ class FirstOccurrences {
 
   private:
     struct Slot {
-        std::uint64_t hash = 0;
+        std::uint32_t hash = 0;
         std::uint32_t index = none;
     };
 
@@ -59,36 +61,56 @@ class FirstOccurrences {
     std::vector<Slot> slots_;
 };
 
-}  // namespace
-
-TextNumbers number_texts(std::span<const HashedText> occurrences, unsigned threads) {
-    Column<Occurrence> all(occurrences.size());
-    for_each_index(all.size(), threads, [&](std::size_t i) {
-        all[i] = {occurrences[i].hash, static_cast<std::uint32_t>(i)};
-    });
-    const auto bits = static_cast<unsigned>(std::bit_width(all.size() / partition_size));
-    const Grouped<Occurrence> partitions =
-        grouped(all, std::size_t{1} << bits, threads, [bits](const Occurrence& it) {
-            return bits == 0 ? 0 : it.hash >> (64U - bits);  // the table uses the low bits
+/// By occurrence: the first one of its text.
+Column<std::uint32_t> first_occurrences(std::span<const HashedText> texts, unsigned threads) {
+    const auto bits = static_cast<unsigned>(std::bit_width(texts.size() / partition_size));
+    const Grouped<Occurrence> partitions = grouped(
+        texts, std::size_t{1} << bits, threads,
+        [bits](const HashedText& it) { return bits == 0 ? 0 : it.hash >> (64U - bits); },
+        [&](const HashedText& it) {
+            return Occurrence{static_cast<std::uint32_t>(it.hash),
+                              static_cast<std::uint32_t>(&it - texts.data())};
         });
-    Column<std::uint32_t> number_of(all.size());
+    Column<std::uint32_t> first_of(texts.size());
     for_each_chunk(partitions.size(), threads, 1,
                    [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
-                       FirstOccurrences firsts(occurrences, number_of);
+                       FirstOccurrences firsts(texts, first_of);
                        for (std::size_t i = begin; i < end; ++i) {
                            firsts.find(partitions[i]);
                        }
                    });
-    TextNumbers numbers{{}, std::move(number_of)};
-    for (std::size_t i = 0; i < occurrences.size(); ++i) {
-        std::uint32_t& number = numbers.number_of[i];
-        if (number == i) {
-            number = static_cast<std::uint32_t>(numbers.texts.size());
-            numbers.texts.push_back(occurrences[i].text);
-        } else {
-            number = numbers.number_of[number];  // an earlier one, whose number is known
+    return first_of;
+}
+
+}  // namespace
+
+TextNumbers number_texts(std::span<const HashedText> occurrences, unsigned threads) {
+    const Column<std::uint32_t> first_of = first_occurrences(occurrences, threads);
+    const auto count_firsts = [&](std::uint32_t& count, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            count += first_of[i] == i ? 1 : 0;
         }
-    }
+    };
+    std::vector<std::uint32_t> next =
+        map_chunks<std::uint32_t>(occurrences.size(), threads, count_firsts);
+    const std::uint32_t count = std::accumulate(next.begin(), next.end(), std::uint32_t{0});
+    std::exclusive_scan(next.begin(), next.end(), next.begin(), std::uint32_t{0});
+    TextNumbers numbers{Column<std::string_view>(count), Column<std::uint32_t>(occurrences.size())};
+    for_each_chunk(occurrences.size(), threads,
+                   [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+                       std::uint32_t number = next[chunk];
+                       for (std::size_t i = begin; i < end; ++i) {
+                           if (first_of[i] == i) {
+                               numbers.texts[number] = occurrences[i].text;
+                               numbers.number_of[i] = number++;
+                           }
+                       }
+                   });
+    for_each_index(occurrences.size(), threads, [&](std::size_t i) {
+        if (first_of[i] != i) {
+            numbers.number_of[i] = numbers.number_of[first_of[i]];
+        }
+    });
     return numbers;
 }
 

@@ -67,26 +67,25 @@ template <class Filter>
                                               Frontier& frontier) {
     const Filter filter(adjacency, selection);
     if (is_bottom_up_cheaper(frontier, filter)) {
-        return count_joined(frontier, Filter(adjacency, reversed(selection)));
+        return count_joined(frontier, filter.reversed());
     }
     const std::size_t before = frontier.size();
     expand_level(frontier, filter);
     return frontier.size() - before;
 }
 
-/// Makes the filter itself, which may then stay in registers.
+/// Makes the filter itself, which may then stay in registers, as may the parts of the selection.
 template <class Filter>
-[[gnu::noinline]] std::size_t count_reached(const Adjacency& adjacency,
-                                            const HalfEdgeSelection& selection, NodeId start,
-                                            std::size_t depth) {
-    const Filter filter(adjacency, selection);
+[[gnu::noinline]] std::size_t count_reached(const Adjacency& adjacency, HalfKinds kinds,
+                                            DateInterval during, NodeId start, std::size_t depth) {
+    const Filter filter(adjacency, {kinds, during});
     Frontier& frontier = frontiers(adjacency.node_count())[0];
     const FrontierGuard guard(frontier);
     frontier.start(start);
     for (std::size_t level = 1; level <= depth && !frontier.is_done(); ++level) {
         if (level == depth && is_level_large(frontier)) [[unlikely]] {
             const std::size_t reached = frontier.size() - 1;
-            return reached + last_level_size<Filter>(adjacency, selection, frontier);
+            return reached + last_level_size<Filter>(adjacency, {kinds, during}, frontier);
         }
         expand_level(frontier, filter);
     }
@@ -121,7 +120,8 @@ std::size_t neighbourhood_size(const KnowledgeGraph& graph, NodeId start, std::s
     assert(to_index(start) < graph.node_count());
     const HalfEdgeSelection selection = selection_of(edges);
     return with_filter_type(selection, [&]<class Filter>(std::type_identity<Filter>) {
-        return count_reached<Filter>(graph.adjacency(), selection, start, depth);
+        return count_reached<Filter>(graph.adjacency(), selection.kinds,
+                                     selection.during.value_or(DateInterval{}), start, depth);
     });
 }
 

@@ -119,8 +119,7 @@ std::optional<Path> shortest_path(const KnowledgeGraph& graph, NodeId from, Node
     scratch[1].start(to);
     const HalfEdgeSelection selection = selection_of(options.filter);
     return with_filter(graph.adjacency(), selection, [&](const auto& forward) {
-        const std::decay_t<decltype(forward)> backward(graph.adjacency(), reversed(selection));
-        return search(forward, backward, scratch, options);
+        return search(forward, forward.reversed(), scratch, options);
     });
 }
 

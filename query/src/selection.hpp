@@ -18,11 +18,4 @@ constexpr HalfEdgeSelection selection_of(const EdgeFilter& filter) noexcept {
                          : HalfEdgeSelection{kinds, std::nullopt};
 }
 
-/// The half-edges by which the same steps may be taken backwards.
-constexpr HalfEdgeSelection reversed(const HalfEdgeSelection& selection) noexcept {
-    return {(selection.kinds & outgoing_half_kinds) << 1U |
-                (selection.kinds & incoming_half_kinds) >> 1U,
-            selection.during};
-}
-
 }  // namespace litigraph::query

@@ -168,9 +168,7 @@ ShortestSteps::ShortestSteps(const PathSearch& search) : search_(search) {
     const FrontierGuard front_guard(scratch[0]);
     const FrontierGuard back_guard(scratch[1]);
     with_filter(graph.adjacency(), search.selection, [&](const auto& forward) {
-        const std::decay_t<decltype(forward)> backward(graph.adjacency(),
-                                                       reversed(search.selection));
-        to_goal_ = distances_to_goal(search, forward, backward, scratch);
+        to_goal_ = distances_to_goal(search, forward, forward.reversed(), scratch);
     });
     if (const auto found = to_goal_.find(search.from); found != to_goal_.end()) {
         length_ = found->second;

@@ -124,6 +124,13 @@ class HalfEdgeFilter {
 
     const Adjacency& adjacency() const noexcept { return *adjacency_; }
 
+    /// For the same steps taken backwards.
+    HalfEdgeFilter reversed() const noexcept {
+        HalfEdgeFilter filter = *this;
+        filter.kinds_ = (kinds_ & outgoing_half_kinds) << 1U | (kinds_ & incoming_half_kinds) >> 1U;
+        return filter;
+    }
+
     /// Calls visit(position of half-edge) in run order until it returns true; whether it did.
     template <class Visit>
     bool any_of(NodeId node, Visit visit) const;

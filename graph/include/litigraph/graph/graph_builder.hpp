@@ -24,6 +24,30 @@ struct SharedEvidence {
     Confidence confidence{};
 };
 
+/// A node to be added with many others. The views must last until then.
+struct NodeRow {
+    NodeKind kind{};
+    std::string_view name;
+    DateInterval when;
+    std::uint32_t attributes = 0;  ///< How many it has.
+};
+struct AttributeRow {
+    AttributeKey key{};
+    std::optional<TextId> text;  ///< Else the words.
+    std::string_view words;
+};
+
+/// An edge to be added with many others.
+struct EdgeRow {
+    NodeId source{};
+    NodeId target{};
+    std::optional<NodeId> lawsuit;
+    DateInterval when;
+    EdgeKind kind{};
+    Confidence confidence{};
+    std::uint32_t evidence = 0;  ///< How many quotations it has.
+};
+
 /// Collects nodes and edges, then freezes them. The n-th node added has index n, and so has the
 /// n-th edge. Resolution adds in a canonical order, so equal sets give equal bytes.
 class GraphBuilder {
@@ -47,6 +71,22 @@ class GraphBuilder {
     void add_evidence(EdgeId edge, NodeId article, const Evidence& evidence);
     void add_evidence(EdgeId edge, const EvidenceView& evidence);
     void add_evidence(EdgeId edge, const SharedEvidence& evidence);
+
+    /// Nodes, part by part, and their attributes in the same order. The ids follow those of the
+    /// nodes before.
+    struct NodeRows {
+        std::span<const NodeRow> nodes;
+        std::span<const AttributeRow> attributes;
+    };
+    void add_nodes(std::span<const NodeRows> parts, unsigned threads);
+
+    /// Edges, part by part, and their quotations in the same order; the parts are taken side by
+    /// side. Requires: as for add_edge.
+    struct EdgeRows {
+        std::span<const EdgeRow> edges;
+        std::span<const SharedEvidence> evidence;
+    };
+    void add_edges(std::span<const EdgeRows> parts, unsigned threads);
 
     /// For attributes and evidence; equal texts are kept once.
     TextId add_text(std::string_view text);
