@@ -1,5 +1,6 @@
 #include "case_facts.hpp"
 #include "case_positions.hpp"
+#include "product_names.hpp"
 #include "subjects.hpp"
 #include "tables.hpp"
 
@@ -12,36 +13,63 @@ namespace {
 
 class TechnologyReader {
   public:
-    explicit TechnologyReader(Reading& reading) : reading_(reading), positions_(reading) {}
+    explicit TechnologyReader(Reading& reading)
+        : reading_(reading),
+          positions_(reading),
+          products_(reading),
+          text_(lower(reading.document.text)),
+          has_cued_(reading.drafts.size()) {}
 
     void read() {
         for (std::uint32_t i = 0; i < reading_.document.sentences.size(); ++i) {
-            read_sentence(i);
+            find_in_sentence(i);
+        }
+        for (const Found& each : found_) {
+            has_cued_[each.draft] = has_cued_[each.draft] || is_cued(each.subject.place);
+        }
+        for (const Found& each : found_) {
+            if (accepts(each)) {
+                add(each.draft, each);
+                for (const std::size_t twin : positions_.twins_of(each.draft, each.sentence)) {
+                    add(twin, each);
+                }
+            }
         }
     }
 
   private:
-    void read_sentence(std::uint32_t index) {
+    /// How far a sentence speaks of a case; "claims" may be a verb.
+    enum class Telling : std::uint8_t { nothing, claim, suit, case_itself };
+
+    struct Found {
+        SubjectMention subject;  ///< Its offsets are into the sentence.
+        Span words;
+        std::size_t draft = 0;
+        std::uint32_t sentence = 0;
+        Telling telling = Telling::nothing;
+    };
+
+    void find_in_sentence(std::uint32_t index) {
         const Sentence& sentence = reading_.document.sentences[index];
         if (sentence.is_dateline || !positions_.case_near(index, sentence.begin)) {
             return;
         }
         const FoldedWords words(reading_.document.bytes(sentence));
         const Telling telling = telling_of(index);
-        for (const SubjectMention& found :
-             find_subjects(words, reading_.tables, masked_in(sentence))) {
-            const auto draft = positions_.case_near(index, sentence.begin + found.cue_begin);
-            if (draft && accepts(reading_.drafts[*draft].observation, sentence, found, telling)) {
-                add(reading_.drafts[*draft].observation, sentence, found);
-                for (const std::size_t twin : positions_.twins_of(*draft, index)) {
-                    add(reading_.drafts[twin].observation, sentence, found);
-                }
+        const std::vector<Span> masked = masked_in(reading_, sentence);
+        const std::vector<Span> products = products_.in(sentence);
+        for (const SubjectMention& subject :
+             find_subjects(words, reading_.tables, {masked, products})) {
+            if (const auto draft =
+                    positions_.case_near(index, sentence.begin + subject.cue_begin)) {
+                const Span span{sentence.begin + subject.begin, sentence.begin + subject.end};
+                found_.push_back({subject, span, *draft, index, telling});
             }
         }
     }
 
-    /// How far a sentence speaks of a case; "claims" may be a verb.
-    enum class Telling : std::uint8_t { nothing, claim, suit, case_itself };
+    /// A right, a proceeding or a wrong names its subject wherever it stands.
+    static bool is_cued(SubjectPlace place) { return place <= SubjectPlace::wrong; }
 
     Telling telling_of(std::uint32_t index) const {
         constexpr WordClasses suit = classes_of(WordClass::suit, WordClass::weak_suit);
@@ -61,28 +89,41 @@ class TechnologyReader {
         return told;
     }
 
-    /// A right, a proceeding and a wrong name their subjects wherever they stand. Acts and
-    /// allegations are told of many things: they count where the suit is told, and things of no
-    /// known kind only where rights are fought over and the article speaks of them again.
-    bool accepts(const CaseObservation& observation, const Sentence& sentence,
-                 const SubjectMention& found, Telling telling) const {
-        const bool about_things = is_about_things(observation.cause);
-        const Span words{sentence.begin + found.begin, sentence.begin + found.end};
-        switch (found.place) {
+    /// Acts and allegations are told of many things: they count where the suit is told, and things
+    /// of no known kind only where rights are fought over and the article speaks of them again.
+    /// What is told in passing counts for less if the subject is named outright.
+    bool accepts(const Found& found) const {
+        const bool about_things = is_about_things(reading_.drafts[found.draft].observation.cause);
+        const bool is_known = found.subject.is_known;
+        const bool in_telling = found.telling == Telling::case_itself;
+        const bool is_only = !has_cued_[found.draft] && is_main(found.draft);
+        switch (found.subject.place) {
             case SubjectPlace::right:
             case SubjectPlace::suit:
             case SubjectPlace::wrong:
                 return true;
             case SubjectPlace::act:
+                return is_known || (found.telling != Telling::nothing && about_things);
             case SubjectPlace::allegation:
-                return telling != Telling::nothing && (found.is_known || about_things);
+                return (found.telling != Telling::nothing || is_only) && (is_known || about_things);
             case SubjectPlace::content:
-                return telling >= Telling::suit && about_things && recurs(words);
+                return found.telling >= Telling::suit && about_things && uses(found.words) > 1;
             case SubjectPlace::telling:
-                return telling == Telling::case_itself && about_things && recurs(words) &&
-                       !is_plain_word(reading_.document.bytes(words));
+                return about_things && uses(found.words) > 1 &&
+                       (is_only ||
+                        (in_telling && !is_plain_word(reading_.document.bytes(found.words))));
         }
         return false;
+    }
+
+    /// Whether the article is about the case, not only reminded of it.
+    bool is_main(std::size_t draft) const {
+        const std::vector<CaseMention>& mentions = reading_.drafts[draft].mentions;
+        const std::uint32_t first = mentions.front().sentence;
+        const bool is_first = std::ranges::all_of(reading_.drafts, [&](const CaseDraft& each) {
+            return first <= each.mentions.front().sentence;
+        });
+        return is_first || reading_.document.sentences[first].is_headline;
     }
 
     /// "website", not "web server" or "FolioPad"
@@ -99,49 +140,46 @@ class TechnologyReader {
         return std::ranges::find(others, cause) == others.end();
     }
 
-    /// Whether the article holds the last of the words more than once, in any number.
-    bool recurs(Span words) const {
-        const std::string_view phrase = reading_.document.bytes(words);
-        const std::string_view word = singular(phrase.substr(phrase.rfind(' ') + 1));
-        const std::string_view text = reading_.document.text;
+    /// How often the article holds the last of the words, in any number and case.
+    int uses(Span words) const {
+        const std::string phrase = lower(reading_.document.bytes(words));
+        const std::string_view word =
+            singular(std::string_view(phrase).substr(phrase.rfind(' ') + 1));
         int uses = 0;
-        for (std::size_t at = text.find(word); at != std::string_view::npos && uses < 2;
-             at = text.find(word, at + word.size())) {
-            uses += at == 0 || !is_letter(text[at - 1]) ? 1 : 0;
+        for (std::size_t at = text_.find(word); at != std::string::npos;
+             at = text_.find(word, at + word.size())) {
+            uses += at == 0 || !is_letter(text_[at - 1]) ? 1 : 0;
         }
-        return uses == 2;
+        return uses;
+    }
+
+    static std::string lower(std::string_view text) {
+        std::string made(text);
+        std::ranges::transform(made, made.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+        });
+        return made;
     }
 
     static bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
-    /// Names to mask, as offsets into the sentence.
-    std::vector<Span> masked_in(const Sentence& sentence) const {
-        std::vector<Span> masked;
-        auto next =
-            std::ranges::lower_bound(reading_.masked_names, sentence.begin, {}, &Span::begin);
-        for (; next != reading_.masked_names.end() && next->begin < sentence.end; ++next) {
-            masked.push_back({next->begin - sentence.begin, next->end - sentence.begin});
-        }
-        return masked;
-    }
-
-    void add(CaseObservation& observation, const Sentence& sentence,
-             const SubjectMention& found) const {
-        const Span words{sentence.begin + found.begin, sentence.begin + found.end};
+    void add(std::size_t draft, const Found& found) {
+        std::vector<TechnologyObservation>& known = reading_.drafts[draft].observation.technologies;
+        const SubjectMention& subject = found.subject;
         TechnologyObservation made;
-        made.name = std::string(reading_.document.bytes(words));
-        made.term = std::string(found.term);
+        made.name = std::string(reading_.document.bytes(found.words));
+        made.term = std::string(subject.term);
         const std::string key = key_of(made.name);
-        const bool known = std::ranges::any_of(
-            observation.technologies, [&](const auto& each) { return key_of(each.name) == key; });
-        if (known) {
+        if (std::ranges::any_of(known,
+                                [&](const auto& each) { return key_of(each.name) == key; })) {
             return;
         }
+        const std::uint32_t begin = reading_.document.sentences[found.sentence].begin;
         made.evidence = evidence_of(reading_.document,
-                                    {sentence.begin + std::min(found.begin, found.cue_begin),
-                                     sentence.begin + std::max(found.end, found.cue_end)},
-                                    rule_of(found.place));
-        observation.technologies.push_back(std::move(made));
+                                    {begin + std::min(subject.begin, subject.cue_begin),
+                                     begin + std::max(subject.end, subject.cue_end)},
+                                    rule_of(subject.place));
+        known.push_back(std::move(made));
     }
 
     /// "E-books" and "e-book" are one.
@@ -151,6 +189,10 @@ class TechnologyReader {
 
     Reading& reading_;
     CasePositions positions_;
+    ProductNames products_;
+    std::string text_;  ///< The article in lower case.
+    std::vector<Found> found_;
+    std::vector<bool> has_cued_;  ///< By draft: whether its subject is named outright.
 };
 
 }  // namespace

@@ -38,9 +38,13 @@ void SubjectLists::add_thing(Phrase thing, const Cue& cue) {
                       !words_[thing.first].capital && !is_hyphened(thing.first) &&
                       thing.last - thing.first > 1;
     thing.first += acts ? 1 : 0;  // "stealing manuals"
+    const bool in_passing = cue.place == SubjectPlace::telling;
+    if (in_passing && is(thing.last - 1, SubjectClass::medium)) {
+        return;
+    }
     if (is_known(thing)) {
         add(thing, cue);
-    } else if (cue.place != SubjectPlace::telling && is_concrete(thing)) {
+    } else if (!in_passing && is_concrete(thing)) {
         add(trimmed(thing), {cue.first, cue.last, SubjectPlace::content, Takes::thing});
     }
 }
@@ -236,6 +240,9 @@ bool SubjectLists::is_subject(const Phrase& phrase, const Cue& cue) const {
         (alone && is(head, SubjectClass::generic))) {
         return false;
     }
+    if (has(head, classes_of(WordClass::group)) || is_amount(phrase)) {
+        return false;
+    }
     const bool numbered = words_[head].number && is_product(phrase);
     if ((words_[head].number ? !numbered : words_.text(head).size() < 2) ||
         has(head, classes_of(WordClass::time))) {
@@ -244,8 +251,8 @@ bool SubjectLists::is_subject(const Phrase& phrase, const Cue& cue) const {
     if (!term_in(phrase).empty() || is_product(phrase) || is_quoted_name(phrase)) {
         return true;
     }
-    const bool is_act = alone && has(head, any_verb) && !words_[head].capital &&
-                        !words_.text(head).ends_with("ing");
+    const bool is_act =
+        alone && has(head, any_verb) && !is_name_word(head) && !words_.text(head).ends_with("ing");
     return (cue.takes == Takes::anything && !is_act) ||
            (cue.takes == Takes::thing && is_concrete(phrase) &&
             (cue.names_thing || !is_bare_name(phrase)));

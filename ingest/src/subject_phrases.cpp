@@ -15,11 +15,16 @@ constexpr WordClasses somebody = classes_of(
     WordClass::public_noun, WordClass::accused, WordClass::accuser, WordClass::unit_noun,
     WordClass::agency_noun, WordClass::org_noun, WordClass::legal_form, WordClass::given_name);
 
+bool is_within(std::span<const Span> spans, const FoldedWord& word) {
+    return std::ranges::any_of(
+        spans, [&](const Span& span) { return span.begin <= word.begin && word.begin < span.end; });
+}
+
 }  // namespace
 
 SubjectPhrases::SubjectPhrases(const FoldedWords& words, const Lexicon::Tables& tables,
-                               std::span<const Span> masked)
-    : words_(words), tables_(tables), masked_(masked) {
+                               NamedSpans names)
+    : words_(words), tables_(tables), names_(names) {
     constexpr std::size_t long_word = 4;
     std::size_t long_words = 0;
     std::size_t capitals = 0;
@@ -48,11 +53,7 @@ bool SubjectPhrases::is_hyphened(std::size_t i) const {
            words_[i + 1].begin == words_[i].end + 1;
 }
 
-bool SubjectPhrases::is_masked(std::size_t i) const {
-    return std::ranges::any_of(masked_, [&](const Span& span) {
-        return span.begin <= words_[i].begin && words_[i].begin < span.end;
-    });
-}
+bool SubjectPhrases::is_masked(std::size_t i) const { return is_within(names_.masked, words_[i]); }
 
 bool SubjectPhrases::is_separated(std::size_t i) const {
     constexpr std::string_view joining = " -/'\"&";
@@ -325,7 +326,7 @@ bool SubjectPhrases::is_product(const Phrase& phrase) const {
         if (model) {
             return true;
         }
-        if (i > phrase.first && is_in_address(i)) {
+        if ((i > phrase.first && is_in_address(i)) || is_within(names_.products, words_[i])) {
             return true;
         }
         const KnownName* name = tables_.names.find(words_.span(i, i));

@@ -43,8 +43,8 @@ class SubjectReader : public SubjectLists {
     /// "battery patents", "patents covering batteries"
     void read_right(std::size_t i) {
         const auto right = right_at(i);
-        if (right.words == 0) {
-            return;
+        if (right.words == 0 || match(i, SubjectClass::excluded).words > right.words) {
+            return;  // "patent trolls"
         }
         if (is(i, SubjectClass::right)) {
             read_before(i, right);
@@ -202,9 +202,7 @@ class SubjectReader : public SubjectLists {
             return;
         }
         std::size_t last = i;
-        while (last > 0 &&
-               (has(last - 1, classes_of(WordClass::adverb, WordClass::do_, WordClass::negation)) ||
-                words_.text(last - 1).ends_with("ly"))) {
+        while (last > 0 && is_between_accused(last - 1)) {
             --last;
         }
         const Cue cue{i, i + 1, SubjectPlace::wrong, Takes::thing};
@@ -218,6 +216,15 @@ class SubjectReader : public SubjectLists {
         if (!accused.empty() && joint > 0 && words_.text(joint - 1) == "and") {
             add(trimmed(phrase_before(joint - 1, true)), cue);
         }
+    }
+
+    /// "deliberately" in "its lamp deliberately infringes", "of" in "accuses its lamp of
+    /// infringing"
+    bool is_between_accused(std::size_t i) const {
+        constexpr WordClasses between =
+            classes_of(WordClass::adverb, WordClass::do_, WordClass::negation, WordClass::modal);
+        return has(i, between) || words_.text(i).ends_with("ly") ||
+               (words_.text(i) == "of" && words_.text(i + 1).ends_with("ing"));
     }
 
     /// "claims that its shoes ...": the things spoken of after the verb, up to the sentence's end.
@@ -254,8 +261,8 @@ std::string_view rule_of(SubjectPlace place) {
 }
 
 std::vector<SubjectMention> find_subjects(const FoldedWords& words, const Lexicon::Tables& tables,
-                                          std::span<const Span> masked) {
-    return SubjectReader(words, tables, masked).read();
+                                          NamedSpans names) {
+    return SubjectReader(words, tables, names).read();
 }
 
 }  // namespace litigraph::ingest::detail

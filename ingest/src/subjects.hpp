@@ -4,12 +4,10 @@
 #pragma once
 
 #include "folded_words.hpp"
+#include "subject_phrases.hpp"
 #include "tables.hpp"
-#include "text.hpp"
 
 #include <cstdint>
-#include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,10 +37,8 @@ struct SubjectMention {
     bool is_known = false;  ///< A term or a product by its looks, not any noun.
 };
 
-/// In text order of their cues; one phrase may be found twice. Words inside `masked` (names of
-/// parties, places, courts; offsets into the sentence, in order) are no part of a subject.
-/// O(words).
+/// In text order of their cues; one phrase may be found twice. O(words).
 std::vector<SubjectMention> find_subjects(const FoldedWords& words, const Lexicon::Tables& tables,
-                                          std::span<const Span> masked);
+                                          NamedSpans names);
 
 }  // namespace litigraph::ingest::detail

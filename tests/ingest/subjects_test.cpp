@@ -146,6 +146,7 @@ const SubjectCase subject_cases[] = {
 
     {"MatterOfAKnownThing", "It was sued over its app store rules.", {"app store/mobile-apps"}},
     {"HyphenedDescription", "The patents cover high-definition lamps.", {"high-definition lamps"}},
+    {"AccusedOfInfringing", "It accuses the lamp chip of infringing.", {"lamp chip/semiconductors"}},
     {"UsedThings", "It used the forged banknotes.", {"forged banknotes"}},
     {"Address", "It sued over the website folio.com.", {"website folio.com/web"}},
     {"QuotedName", "It asked to ban \"Ranch Story\" at once.", {"Ranch Story"}},
@@ -164,6 +165,9 @@ const SubjectCase subject_cases[] = {
     {"RightsAloneAreNone", "The suit is about its patents and trade secrets.", {}},
     {"DescriptionIsNone", "The e-commerce giant was sued by a former cook.", {}},
     {"PeopleAreNone", "It was sued over the dismissal of two workers.", {}},
+    {"PatentTrollsOwnNone", "It is one of the most feared patent trolls.", {}},
+    {"AmountsAreNone", "It was sued over $1.8M.", {}},
+    {"QualitiesOfRightsAreNone", "It owns newer patents and unusual trademarks.", {}},
     {"TimeIsNone", "It won a patent in January.", {}},
     {"PrepositionIsNoAcronym", "They are at odds over what an ar is.", {}},
 };
@@ -173,7 +177,7 @@ INSTANTIATE_TEST_SUITE_P(Cases, Subjects, testing::ValuesIn(subject_cases),
 TEST(Subjects, MaskedNamesAreNone) {
     const std::string sentence = "It sued over Kestrel Robotics patents.";
     const std::vector<Span> masked = {{13, 29}};
-    EXPECT_THAT(find_subjects(FoldedWords(sentence), Lexicon::built_in().tables(), masked),
+    EXPECT_THAT(find_subjects(FoldedWords(sentence), Lexicon::built_in().tables(), {masked, {}}),
                 IsEmpty());
 }
 
@@ -221,6 +225,36 @@ TEST(CaseTechnologies, ThingsSpokenOfAgainCount) {
     EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave, saying that a hinge broke. The hinge "
                                 "is new. A lid broke too."),
                 ElementsAre("hinge"));
+}
+
+TEST(CaseTechnologies, NamesShownToBeOfThingsCount) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave, the maker of Wobblino, in May. The "
+                                "suit asks that Wobblino be taken off the market."),
+                ElementsAre("Wobblino"));
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. Doctors like the drug Curatil. "
+                                "The price of Curatil rose."),
+                ElementsAre("drug Curatil", "Curatil"));
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. Analysts like Curatil. The "
+                                "price of Curatil rose."),
+                IsEmpty());
+}
+
+TEST(CaseTechnologies, WhoSpeaksIsNoThing) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. Its Wobblino stake is small. "
+                                "Wobblino said it is no party."),
+                IsEmpty());
+}
+
+TEST(CaseTechnologies, ThingsInPassingCountWhereNoneIsNamedOutright) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. Drones are popular. It makes "
+                                "drones."),
+                ElementsAre("Drones"));
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May over folding hinges. Drones are "
+                                "popular. It makes drones."),
+                ElementsAre("folding hinges"));
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. It has a website. The website "
+                                "is new."),
+                IsEmpty());
 }
 
 TEST(CaseTechnologies, MoneyIsAboutNoThing) {
