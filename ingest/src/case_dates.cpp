@@ -3,6 +3,11 @@
 #include "date_expressions.hpp"
 #include "filing_words.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <vector>
+
 namespace litigraph::ingest::detail {
 
 namespace {
@@ -26,7 +31,7 @@ class DateReader {
             return;
         }
         const FoldedWords words(reading_.document.bytes(sentence));
-        for (const DateExpression& found : find_dates(words, {reading_.article.published})) {
+        for (const DateExpression& found : dates_in(words)) {
             const bool told = found.when && !found.since &&
                               days_between(found.when->first, found.when->last) <= widest_days;
             if (!told) {
@@ -41,6 +46,21 @@ class DateReader {
                 add(reading_.drafts[*draft].observation, sentence, found);
             }
         }
+    }
+
+    /// "the same day": the one told last.
+    std::vector<DateExpression> dates_in(const FoldedWords& words) {
+        std::vector<DateExpression> dates = find_dates(words, {reading_.article.published});
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            if (words.text(i) == "day" && words.text(i - 1) == "same") {
+                const auto after =
+                    std::ranges::upper_bound(dates, words[i].begin, {}, &DateExpression::begin);
+                const auto when = after == dates.begin() ? last_told_ : std::prev(after)->when;
+                dates.insert(after, {words[i - 1].begin, words[i].end, when});
+            }
+        }
+        last_told_ = dates.empty() ? last_told_ : dates.back().when;
+        return dates;
     }
 
     /// The first date told is kept unless a later one lies within it.
@@ -60,6 +80,7 @@ class DateReader {
 
     Reading& reading_;
     CasePositions positions_;
+    std::optional<DateInterval> last_told_;  ///< By the sentences read.
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "case_positions.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <tuple>
 
 namespace litigraph::ingest::detail {
@@ -57,6 +59,9 @@ std::size_t CasePositions::full_draft(std::size_t draft) const {
         }
     }
     if (!is_in_headline(reading_.drafts[draft])) {
+        if (sharing.empty() && full.size() == 1 && is_filing_for_another(reading_.drafts[draft])) {
+            return full.front();
+        }
         return sharing.size() == 1 ? sharing.front() : draft;
     }
     if (sharing.empty()) {
@@ -66,6 +71,23 @@ std::size_t CasePositions::full_draft(std::size_t draft) const {
         const CaseMention& first = reading_.drafts[each].mentions.front();
         return std::tuple(first.sentence, first.anchor, each);
     });
+}
+
+/// "Whitlock, the attorney general, filed the complaint": a case known by then, filed by a person
+/// who is no party.
+bool CasePositions::is_filing_for_another(const CaseDraft& draft) const {
+    constexpr std::array<std::string_view, 5> nouns = {"the complaint", "the lawsuit", "the suit",
+                                                       "the case", "the action"};
+    const CaseObservation& told = draft.observation;
+    return told.defendants.empty() &&
+           std::ranges::all_of(told.plaintiffs,
+                               [this](const RoleObservation& role) {
+                                   return reading_.parties[role.party].kind == PartyKind::person;
+                               }) &&
+           std::ranges::any_of(nouns, [&](std::string_view noun) {
+               return reading_.document.bytes(draft.mentions.front().clause).find(noun) !=
+                      std::string_view::npos;
+           });
 }
 
 bool CasePositions::is_in_headline(const CaseDraft& draft) const {

@@ -49,6 +49,7 @@ class CasePositions {
 
     std::size_t full_draft(std::size_t draft) const;
     bool is_in_headline(const CaseDraft& draft) const;
+    bool is_filing_for_another(const CaseDraft& draft) const;
 
     const Reading& reading_;
     std::vector<Mention> mentions_;        ///< In text order.

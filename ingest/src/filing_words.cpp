@@ -19,10 +19,17 @@ bool is_filing_verb(std::string_view word) {
     return std::ranges::find(verbs, word) != verbs.end();
 }
 
+/// Filing verbs that begin other things too: "brought out", "launched a product".
+bool begins_anything(std::string_view word) {
+    constexpr std::array<std::string_view, 4> verbs = {"brought", "launched", "initiated",
+                                                       "started"};
+    return std::ranges::find(verbs, word) != verbs.end();
+}
+
 /// "the complaint landed in federal court"
 bool is_verb_of_suits(std::string_view word) {
-    constexpr std::array<std::string_view, 8> verbs = {"went",   "landed", "submitted", "docketed",
-                                                       "issued", "began",  "begun",     "opened"};
+    constexpr std::array<std::string_view, 9> verbs = {
+        "went", "landed", "submitted", "docketed", "issued", "began", "begun", "opened", "entered"};
     return std::ranges::find(verbs, word) != verbs.end();
 }
 
@@ -142,17 +149,21 @@ bool FilingWords::tell_of_other_suits() const {
 }
 
 /// "asked a Boston court": with this article the court is not known from before, so that what it
-/// is told opens the case.
+/// is told opens the case. What the ITC is asked for is an investigation.
 bool FilingWords::asks_court(std::size_t verb) const {
     constexpr std::array<std::string_view, 5> verbs = {"asked", "asks", "asking", "told", "urged"};
     constexpr std::size_t near = 6;
     const std::string_view article = words_.text(verb + 1);
-    if (std::ranges::find(verbs, words_.text(verb)) == verbs.end() ||
-        (article != "a" && article != "an") || !is_done_by_plaintiff(verb)) {
+    if (std::ranges::find(verbs, words_.text(verb)) == verbs.end() || !is_done_by_plaintiff(verb)) {
         return false;
     }
-    for (std::size_t i = verb + 2; i < words_.size() && i <= verb + near; ++i) {
-        if ((classes_at(i) & classes_of(WordClass::court)) != 0) {
+    const bool is_unknown = article == "a" || article == "an";
+    for (std::size_t i = verb + 1; i < words_.size() && i <= verb + near; ++i) {
+        if (words_.text(i) == "itc" ||
+            (words_.text(i) == "trade" && words_.text(i + 1) == "commission")) {
+            return true;
+        }
+        if (is_unknown && (classes_at(i) & classes_of(WordClass::court)) != 0) {
             return true;
         }
         if (words_[i].gap == ',') {
@@ -240,13 +251,16 @@ bool FilingWords::tells_filing(std::size_t i) const {
     if (is_anchor(i) || leads_to_anchor(i)) {
         return true;
     }
-    return (is_filing_verb(words_.text(i)) && (has_case() || files_suit(i))) ||
+    const bool may_be_told = has_case() && !begins_anything(words_.text(i));
+    return (is_filing_verb(words_.text(i)) && (may_be_told || files_suit(i))) ||
            (is_verb_of_suits(words_.text(i)) && files_suit(i));
 }
 
 bool FilingWords::files_suit(std::size_t verb) const {
     constexpr std::size_t near = 5;
-    for (std::size_t i = verb + 1; i < words_.size() && i <= verb + near; ++i) {
+    const bool guessed = words_.text(verb + 1) == "what";  // "filed what appears to be the first"
+    const std::size_t farthest = verb + (guessed ? near + 2 : near);
+    for (std::size_t i = verb + 1; i < words_.size() && i <= farthest; ++i) {
         if (is_suit(i)) {
             return is_this_suit(i);
         }
@@ -289,13 +303,37 @@ bool FilingWords::is_speech_of_suing(std::size_t verb, std::size_t after) const 
     if ((classes_at(verb) & classes_of(WordClass::speech)) == 0) {
         return false;
     }
+    if (announces_suit(verb)) {
+        return true;
+    }
     for (std::size_t i = after; i + 1 < words_.size(); ++i) {
+        if (announces_suit(i)) {
+            return true;
+        }
         const std::string_view be = words_.text(i);
         if (be == "is" || be == "was" || be == "are" || be == "were") {
             const std::string_view next = words_.text(i + 1);
             return next == "suing" || next == "filing" || next == "countersuing";
         }
         if (may_own(i)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// "announced a lawsuit"
+bool FilingWords::announces_suit(std::size_t verb) const {
+    constexpr std::size_t near = 6;
+    const std::string_view word = words_.text(verb);
+    if (word != "announced" && word != "announces" && word != "announcing") {
+        return false;
+    }
+    for (std::size_t i = verb + 1; i < words_.size() && i <= verb + near; ++i) {
+        if (is_suit(i)) {
+            return is_this_suit(i);
+        }
+        if (words_.text(i) == "that" || may_own(i)) {
             return false;
         }
     }
@@ -312,7 +350,7 @@ bool FilingWords::opens_clause_of_filing(std::size_t after) const {
             return false;  // "In May a court will hear the suit brought by Orbix"
         }
         if (may_own(i) && !gerund) {
-            return tells_filing(i) || tells_filing(joined_to(i));
+            return tells_filing(i) || asks_court(i) || tells_filing(joined_to(i));
         }
     }
     return false;

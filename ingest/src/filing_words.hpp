@@ -64,6 +64,7 @@ class FilingWords {
     bool files_suit(std::size_t verb) const;
     bool may_own(std::size_t i) const;
     bool is_speech_of_suing(std::size_t verb, std::size_t after) const;
+    bool announces_suit(std::size_t verb) const;
     bool opens_clause_of_filing(std::size_t after) const;
     std::size_t joined_to(std::size_t verb) const;
 

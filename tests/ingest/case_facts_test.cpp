@@ -115,6 +115,26 @@ const FactCase forum_cases[] = {
      "money.",
      {"Quillon: nysd"}},
 
+    {"SameCourtAsAnother",
+     "Quillon sued Zephra in Delaware federal court. Orbix Labs sued Zephra in the same court.",
+     {"Quillon: ded", "Orbix Labs: ded"}},
+    {"SameCourtThatTheTableLacks",
+     "Quillon sued Zephra in Bell County Chancery Court. Orbix Labs sued Corvane in the same "
+     "court.",
+     {"Quillon: Bell County Chancery Court", "Orbix Labs: Bell County Chancery Court"}},
+    {"SameCourtAsNone", "Quillon sued Zephra. Orbix Labs sued Zephra in the same court.", {}},
+    {"HighCourtInACountry",
+     "Quillon sued Zephra in the High Court in Ireland.",
+     {"Quillon: ie-hc"}},
+    {"FiledByAnOfficer",
+     "Zephra is being sued by Quillon. Dana Whitlock, its lawyer, filed the complaint in Delaware "
+     "federal court.",
+     {"Quillon: ded"}},
+    {"AgencyThatSuesIsNone",
+     "In a suit filed on Tuesday, the Equal Employment Opportunity Commission accuses Zephra of "
+     "bias.",
+     {}},
+
     {"CourtThatTheDefendantTellsIsNone",
      "Quillon sued Zephra in Delaware federal court. Zephra asked a judge in San Francisco to "
      "dismiss another suit.",
@@ -209,6 +229,25 @@ const FactCase date_cases[] = {
      "Quillon sued Zephra on Monday in Delaware federal court and in Tokyo District Court.",
      {"2024-07-29..2024-07-29", "2024-07-29..2024-07-29"}},
 
+    {"SameDayAsAnother",
+     "Quillon sued Zephra on Monday. The same day, Orbix Labs sued Corvane.",
+     {"2024-07-29..2024-07-29", "2024-07-29..2024-07-29"}},
+    {"DayTheSuitWasAnnounced",
+     "Quillon is suing Zephra. Its lawyer said on Tuesday as she announced the lawsuit that it "
+     "lied.",
+     {"2024-07-30..2024-07-30"}},
+    {"DayTheTradeCommissionWasAsked",
+     "Quillon sued Zephra. On Monday Quillon asked the U.S. International Trade Commission to open "
+     "an investigation.",
+     {"2024-07-29..2024-07-29"}},
+    {"CounterclaimEntered",
+     "Quillon sued Zephra. In a counterclaim entered Wednesday, Zephra says Quillon lied.",
+     {"2024-07-31..2024-07-31"}},
+
+    {"ThingsBroughtOutAreNone",
+     "Quillon sued Zephra over a lamp that Zephra brought out in the spring.",
+     {}},
+    {"SameDayAsNone", "The same day, Quillon sued Zephra.", {}},
     {"OtherSuitsAreNone",
      "Quillon is suing Zephra. Two shareholder suits were filed over the summer.",
      {}},

@@ -146,7 +146,9 @@ const SubjectCase subject_cases[] = {
 
     {"MatterOfAKnownThing", "It was sued over its app store rules.", {"app store/mobile-apps"}},
     {"HyphenedDescription", "The patents cover high-definition lamps.", {"high-definition lamps"}},
-    {"AccusedOfInfringing", "It accuses the lamp chip of infringing.", {"lamp chip/semiconductors"}},
+    {"AccusedOfInfringing",
+     "It accuses the lamp chip of infringing.",
+     {"lamp chip/semiconductors"}},
     {"UsedThings", "It used the forged banknotes.", {"forged banknotes"}},
     {"Address", "It sued over the website folio.com.", {"website folio.com/web"}},
     {"QuotedName", "It asked to ban \"Ranch Story\" at once.", {"Ranch Story"}},
