@@ -43,14 +43,14 @@ CasePositions::CasePositions(const Reading& reading) : reading_(reading) {
 
 std::size_t CasePositions::full_draft(std::size_t draft) const {
     const CaseObservation& told = reading_.drafts[draft].observation;
-    if (is_full(told)) {
+    if (is_full(told) && !is_in_headline(reading_.drafts[draft])) {
         return draft;
     }
     std::vector<std::size_t> full;
     std::vector<std::size_t> sharing;
     for (std::size_t i = 0; i < reading_.drafts.size(); ++i) {
         const CaseObservation& other = reading_.drafts[i].observation;
-        if (is_full(other) && !reading_.drafts[i].twin_of) {
+        if (i != draft && is_full(other) && !reading_.drafts[i].twin_of) {
             full.push_back(i);
             if (share_party(told.plaintiffs, other.plaintiffs) ||
                 share_party(told.defendants, other.defendants)) {
@@ -64,6 +64,9 @@ std::size_t CasePositions::full_draft(std::size_t draft) const {
         }
         return sharing.size() == 1 ? sharing.front() : draft;
     }
+    if (is_full(told) && (!sharing.empty() || is_named_below(told))) {
+        return draft;
+    }
     if (sharing.empty()) {
         return full.size() == 1 ? full.front() : draft;
     }
@@ -71,6 +74,19 @@ std::size_t CasePositions::full_draft(std::size_t draft) const {
         const CaseMention& first = reading_.drafts[each].mentions.front();
         return std::tuple(first.sentence, first.anchor, each);
     });
+}
+
+/// Whether running text names a party of the case as its headline does.
+bool CasePositions::is_named_below(const CaseObservation& told) const {
+    const auto is_named = [this](const RoleObservation& role) {
+        return std::ranges::any_of(reading_.document.sentences, [&](const Sentence& each) {
+            return !each.is_headline &&
+                   reading_.document.bytes(each).find(reading_.parties[role.party].name) !=
+                       std::string_view::npos;
+        });
+    };
+    return std::ranges::any_of(told.plaintiffs, is_named) ||
+           std::ranges::any_of(told.defendants, is_named);
 }
 
 /// "Whitlock, the attorney general, filed the complaint": a case known by then, filed by a person

@@ -60,8 +60,11 @@ class TechnologyReader {
         const std::vector<Span> products = products_.in(sentence);
         for (const SubjectMention& subject :
              find_subjects(words, reading_.tables, {masked, products})) {
-            if (const auto draft =
-                    positions_.case_near(index, sentence.begin + subject.cue_begin)) {
+            const bool is_source =
+                sentence.is_headline &&
+                words.sentence().substr(0, subject.begin).find(" | ") != std::string_view::npos;
+            const auto draft = positions_.case_near(index, sentence.begin + subject.cue_begin);
+            if (draft && !is_source) {
                 const Span span{sentence.begin + subject.begin, sentence.begin + subject.end};
                 found_.push_back({subject, span, *draft, index, telling});
             }
@@ -109,6 +112,9 @@ class TechnologyReader {
             case SubjectPlace::content:
                 return found.telling >= Telling::suit && about_things && uses(found.words) > 1;
             case SubjectPlace::telling:
+                if (found.subject.is_quoted && is_about_works(found.draft)) {
+                    return true;
+                }
                 return about_things && uses(found.words) > 1 &&
                        (is_only ||
                         (in_telling && !is_plain_word(reading_.document.bytes(found.words))));
@@ -129,6 +135,12 @@ class TechnologyReader {
     /// "website", not "web server" or "FolioPad"
     static bool is_plain_word(std::string_view words) {
         return std::ranges::all_of(words, [](char c) { return c >= 'a' && c <= 'z'; });
+    }
+
+    /// Titles and marks are what such suits are about.
+    bool is_about_works(std::size_t draft) const {
+        const std::string_view cause = reading_.drafts[draft].observation.cause;
+        return cause == "copyright" || cause == "trademark";
     }
 
     /// Money, work and honour are fought over without any thing.

@@ -105,13 +105,14 @@ class NameReader : public SubjectPhrases {
         const bool owned = (words_[owner].possessive && is_masked(owner)) ||
                            ((word == "its" || word == "their") && !is_noun);
         return owned && !is_somebody(name.last) &&
+               !has(name.first, classes_of(WordClass::given_name)) &&
                !has(name.last, classes_of(WordClass::title, WordClass::org_noun));
     }
 
     bool is_of_somebody(const Phrase& name) const {
         constexpr WordClasses people =
-            classes_of(WordClass::given_name, WordClass::agency_noun, WordClass::org_noun,
-                       WordClass::company_word, WordClass::legal_form, WordClass::role);
+            classes_of(WordClass::agency_noun, WordClass::org_noun, WordClass::company_word,
+                       WordClass::legal_form, WordClass::role);
         const KnownName* known = tables_.names.find(words_.span(name.first, name.last - 1));
         return has(name.first, people) || has(name.last - 1, people) ||
                (known != nullptr && known->kind != NameKind::other);

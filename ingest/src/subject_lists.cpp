@@ -65,7 +65,12 @@ std::vector<SubjectMention> SubjectLists::take() {
 }
 
 Phrase SubjectLists::before_tail(const Phrase& phrase) const {
+    const bool is_described =
+        phrase.first > 0 && has(phrase.first - 1, classes_of(WordClass::determiner));
     for (std::size_t i = phrase.first + 1; i < phrase.last; ++i) {
+        if (is(i, SubjectClass::made) && is_somebody(i)) {
+            return {phrase.first, is_described ? phrase.first : i};  // "the lamp maker"
+        }
         if (is(i, SubjectClass::tail) && !is(i, SubjectClass::generic)) {
             return {phrase.first, i};
         }
@@ -96,6 +101,7 @@ void SubjectLists::read_list(std::size_t i, Cue cue) {
         }
         const bool taken = add_with_object(phrase, end, cue) || add(trimmed(phrase), cue, shared);
         add_purpose(end, cue);
+        end = add_presented(end, cue);
         shared =
             shared.empty() && phrase.last - phrase.first == 2 ? words_.text(phrase.first) : shared;
         item = next_item(skip_attached(end));
@@ -157,6 +163,16 @@ void SubjectLists::add_purpose(std::size_t end, const Cue& cue) {
         add(trimmed(inner.empty() ? phrase : inner),
             {cue.first, cue.last, cue.place, Takes::thing});
     }
+}
+
+std::size_t SubjectLists::add_presented(std::size_t end, const Cue& cue) {
+    const std::size_t name = end + match(end, SubjectClass::presents).words;
+    const Phrase phrase = name == end ? Phrase{} : phrase_at(name);
+    if (phrase.empty() || !is_name_word(phrase.first)) {
+        return end;
+    }
+    add(trimmed(phrase), {cue.first, cue.last, cue.place, Takes::thing, true});
+    return phrase.last;
 }
 
 std::size_t SubjectLists::skip_attached(std::size_t end) const {
@@ -225,7 +241,8 @@ void SubjectLists::push(const Phrase& phrase, const Cue& cue, std::string_view t
     const std::uint32_t end = words_[phrase.last - 1].end;
     const bool cued = cue.last > cue.first;
     found_.push_back({begin, end, cued ? words_[cue.first].begin : begin,
-                      cued ? words_[cue.last - 1].end : end, cue.place, term, is_known(phrase)});
+                      cued ? words_[cue.last - 1].end : end, cue.place, term, is_known(phrase),
+                      is_quoted_name(phrase)});
 }
 
 bool SubjectLists::is_subject(const Phrase& phrase, const Cue& cue) const {
@@ -236,11 +253,11 @@ bool SubjectLists::is_subject(const Phrase& phrase, const Cue& cue) const {
         return false;
     }
     const bool named = ends_in_term(phrase) || is_quoted_name(phrase);
-    if ((is(head, SubjectClass::excluded) && !named) ||
-        (alone && is(head, SubjectClass::generic))) {
+    if ((ends_in_excluded(phrase) && !named) || (alone && is(head, SubjectClass::generic))) {
         return false;
     }
-    if (has(head, classes_of(WordClass::group)) || is_amount(phrase)) {
+    const bool is_maker = is(head, SubjectClass::made) && is_somebody(head);
+    if (is_maker || has(head, classes_of(WordClass::group)) || is_amount(phrase)) {
         return false;
     }
     const bool numbered = words_[head].number && is_product(phrase);

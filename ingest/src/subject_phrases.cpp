@@ -15,6 +15,8 @@ constexpr WordClasses somebody = classes_of(
     WordClass::public_noun, WordClass::accused, WordClass::accuser, WordClass::unit_noun,
     WordClass::agency_noun, WordClass::org_noun, WordClass::legal_form, WordClass::given_name);
 
+bool is_quote(char c) { return c == '"' || c == '\''; }
+
 bool is_within(std::span<const Span> spans, const FoldedWord& word) {
     return std::ranges::any_of(
         spans, [&](const Span& span) { return span.begin <= word.begin && word.begin < span.end; });
@@ -74,9 +76,15 @@ bool SubjectPhrases::begins_quoted_name(std::size_t i) const {
 bool SubjectPhrases::is_quoted_name(const Phrase& phrase) const {
     const std::string_view text = words_.sentence();
     const std::uint32_t end = words_[phrase.last - 1].end;
-    const bool opened = words_[phrase.first].gap == '"' || words_[phrase.first].gap == '\'';
-    const bool closed = end < text.size() && (text[end] == '"' || text[end] == '\'' ||
-                                              text.substr(end).starts_with("\xE2\x80\x9D"));
+    const std::size_t first = phrase.first > 0 && words_.text(phrase.first - 1) == "the"
+                                  ? phrase.first - 1
+                                  : phrase.first;  // "The River"
+    const bool opened = is_quote(words_[phrase.first].gap) || is_quote(words_[first].gap);
+    const bool stopped = end < text.size() && (text[end] == ',' || text[end] == '.');
+    const std::string_view after = text.substr(stopped ? end + 1 : end);
+    const bool closed =
+        !after.empty() && (is_quote(after[0]) || after.starts_with("\xE2\x80\x9D") ||
+                           after.starts_with("\xE2\x80\x99"));
     return opened && closed && is_name_word(phrase.first) && is_name_word(phrase.last - 1);
 }
 
@@ -95,7 +103,8 @@ Phrase SubjectPhrases::phrase_at(std::size_t i) const {
             is_masked(first) || words_[first].possessive ||
             (words_.text(first).ends_with("ly") && !words_[first].capital) ||
             words_.text(first) == "s" ||
-            (first > i && words_.text(first) == "of" && words_.text(first - 1) == "those") ||
+            (first > i && words_.text(first) == "of" &&
+             (words_.text(first - 1) == "those" || is_counted(first - 1))) ||
             (words_.text(first) == "those" && words_.text(first + 1) == "of") ||
             (words_[first].number && words_.text(first + 1) != "d")) &&
            first - i < most_words) {
@@ -112,6 +121,11 @@ Phrase SubjectPhrases::phrase_at(std::size_t i) const {
         ++last;
     }
     return {first, last};
+}
+
+bool SubjectPhrases::is_counted(std::size_t number) const {
+    return words_[number].number || words_.text(number).ends_with("illion") ||
+           words_.text(number) == "thousands";
 }
 
 bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
@@ -132,14 +146,14 @@ bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
         return false;
     }
     const bool past = has(i, classes_of(WordClass::verb_past, WordClass::verb_participle)) &&
-                      !has(i, classes_of(WordClass::verb_base)) && !words_[i].capital &&
+                      !has(i, classes_of(WordClass::verb_base)) && is_small(i) &&
                       words_[i].gap != '-';
     const bool unknown_past =
-        words_.text(i).ends_with("ed") && !words_[i].capital && words_[i].gap != '-' &&
+        words_.text(i).ends_with("ed") && is_small(i) && words_[i].gap != '-' &&
         has(i + 1,
             classes_of(WordClass::determiner, WordClass::possessive, WordClass::preposition));
     const bool governs =
-        has(i, any_verb) && !words_[i].capital && !is_separated(i + 1) &&
+        has(i, any_verb) && is_small(i) && !is_separated(i + 1) &&
         has(i + 1, classes_of(WordClass::determiner, WordClass::possessive, WordClass::pronoun));
     const bool told = words_.text(i - 1).ends_with('s') && !words_[i].capital &&
                       has(i, classes_of(WordClass::verb_base, WordClass::verb_s)) &&
@@ -178,8 +192,7 @@ Phrase SubjectPhrases::phrase_before(std::size_t end, bool numbered) const {
 }
 
 bool SubjectPhrases::may_stand_before_right(std::size_t i) const {
-    const bool finite =
-        has(i, classes_of(WordClass::verb_past, WordClass::verb_s)) && !words_[i].capital;
+    const bool finite = has(i, classes_of(WordClass::verb_past, WordClass::verb_s)) && is_small(i);
     const bool acting = is(i, SubjectClass::end) || is(i, SubjectClass::wrong) ||
                         is(i, SubjectClass::suit_link) || is(i, SubjectClass::right_link) ||
                         is_infinitive(i);
@@ -347,6 +360,16 @@ std::size_t SubjectPhrases::skip_tails(std::size_t i) const {
 bool SubjectPhrases::holds_excluded(const Phrase& phrase) const {
     for (std::size_t i = phrase.first; i < phrase.last; ++i) {
         if (is(i, SubjectClass::excluded)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SubjectPhrases::ends_in_excluded(const Phrase& phrase) const {
+    for (std::size_t i = phrase.first; i < phrase.last; ++i) {
+        if (is(i, SubjectClass::excluded) &&
+            i + match(i, SubjectClass::excluded).words == phrase.last) {
             return true;
         }
     }

@@ -124,8 +124,17 @@ class SubjectPhrases {
     /// A capital that no sentence and no headline asks for.
     bool is_name_word(std::size_t i) const;
 
+    /// Whether the word has no capital, or one that says nothing: it may be a verb.
+    bool is_small(std::size_t i) const { return !words_[i].capital || is_title_case_; }
+
+    /// Whether words that are no subject end the phrase: "poison pill".
+    bool ends_in_excluded(const Phrase& phrase) const;
+
   private:
     bool continues(std::size_t first, std::size_t i) const;
+
+    /// "million" in "12 million of its photographs"
+    bool is_counted(std::size_t number) const;
 
     /// How many words from here on are no part of a subject that they stand before.
     std::size_t lead_words(std::size_t i) const;

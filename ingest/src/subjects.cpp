@@ -26,6 +26,7 @@ class SubjectReader : public SubjectLists {
             read_before_suit(i);
             read_act(i);
             read_accused(i);
+            read_patented(i);
             read_allegation(i);
             read_title(i);
         }
@@ -198,7 +199,8 @@ class SubjectReader : public SubjectLists {
 
     /// "its spreadsheet program violates the copyright"
     void read_accused(std::size_t i) {
-        if (!is(i, SubjectClass::infringes)) {
+        const bool charged = is(i, SubjectClass::wrong) && i > 0 && words_.text(i - 1) == "of";
+        if (!is(i, SubjectClass::infringes) && !charged) {
             return;
         }
         std::size_t last = i;
@@ -214,7 +216,42 @@ class SubjectReader : public SubjectLists {
             --joint;
         }
         if (!accused.empty() && joint > 0 && words_.text(joint - 1) == "and") {
-            add(trimmed(phrase_before(joint - 1, true)), cue);
+            read_joined(joint - 1, cue);
+        }
+    }
+
+    /// "its Nimbus, Orion and" before another accused
+    void read_joined(std::size_t end, const Cue& cue) {
+        for (Phrase item = phrase_before(end, true); !item.empty();
+             item = phrase_before(item.first, true)) {
+            // A name in such a list names no more of somebody than the last item does.
+            add(trimmed(item),
+                {cue.first, cue.last, cue.place, cue.takes, is_name_word(item.first)});
+            if (item.first == 0 || words_[item.first].gap != ',') {
+                return;
+            }
+        }
+    }
+
+    /// "lamps that Zephra patented", "its lamps use a method patented by Zephra"
+    void read_patented(std::size_t i) {
+        constexpr std::size_t near = 5;
+        if (words_.text(i) != "patented") {
+            return;
+        }
+        const bool passive = words_.text(i + 1) == "by";
+        for (std::size_t at = i; at > 0 && at + near > i; --at) {
+            const std::string_view word = words_.text(at - 1);
+            if (!passive && (word == "that" || word == "which")) {
+                add(trimmed(phrase_before(at - 1, false)),
+                    {i, i + 1, SubjectPlace::right, Takes::anything});
+                return;
+            }
+            if (passive && (word == "use" || word == "uses" || word == "used")) {
+                add(trimmed(phrase_before(at - 1, true)),
+                    {i, i + 1, SubjectPlace::wrong, Takes::thing});
+                return;
+            }
         }
     }
 

@@ -33,8 +33,9 @@ struct SubjectMention {
     std::uint32_t cue_begin = 0;  ///< The words that join it to the dispute.
     std::uint32_t cue_end = 0;
     SubjectPlace place = SubjectPlace::telling;
-    std::string_view term;  ///< Id in the taxonomy; empty if it has none.
-    bool is_known = false;  ///< A term or a product by its looks, not any noun.
+    std::string_view term;   ///< Id in the taxonomy; empty if it has none.
+    bool is_known = false;   ///< A term or a product by its looks, not any noun.
+    bool is_quoted = false;  ///< A name in quotation marks: a title or a mark.
 };
 
 /// In text order of their cues; one phrase may be found twice. O(words).

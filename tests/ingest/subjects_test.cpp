@@ -149,6 +149,16 @@ const SubjectCase subject_cases[] = {
     {"AccusedOfInfringing",
      "It accuses the lamp chip of infringing.",
      {"lamp chip/semiconductors"}},
+    {"ListOfAccusedNames",
+     "It says the Nimbus Mono, Orion and Wobblino lines copy it.",
+     {"Wobblino lines", "Orion", "Nimbus Mono"}},
+    {"PatentedByAnother", "It rests on folding methods that Zephra patented.", {"folding methods"}},
+    {"UsersOfThePatented", "Its lamps use methods patented by Zephra.", {"lamps"}},
+    {"SoldUnderAName",
+     "The patents cover folding hinges, sold as Wobblino.",
+     {"folding hinges", "Wobblino"}},
+    {"CountedOf", "It copied 12 million of its photographs.", {"photographs"}},
+    {"TitleWithItsArticle", "The list holds \"The Lake,\" a song.", {"Lake"}},
     {"UsedThings", "It used the forged banknotes.", {"forged banknotes"}},
     {"Address", "It sued over the website folio.com.", {"website folio.com/web"}},
     {"QuotedName", "It asked to ban \"Ranch Story\" at once.", {"Ranch Story"}},
@@ -238,6 +248,36 @@ TEST(CaseTechnologies, NamesShownToBeOfThingsCount) {
                 ElementsAre("drug Curatil", "Curatil"));
     EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. Analysts like Curatil. The "
                                 "price of Curatil rose."),
+                IsEmpty());
+}
+
+TEST(CaseTechnologies, TitlesCountInDisputesOverWorks) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave for copyright infringement. They list "
+                                "500 songs, from \"Lake\" to \"Long Way\"."),
+                ElementsAre("Lake", "Long Way"));
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave over a lease. They like \"Lake\"."),
+                IsEmpty());
+}
+
+TEST(CaseTechnologies, AHeadlineOfDescriptionsSpeaksOfTheOnlyCase) {
+    const std::string headline = "Publishers sue AI firm over song lyrics";
+    Article article;
+    article.id = "test";
+    article.text = headline + "\n\nOstara Music sued Ferrowave on Wednesday.";
+    article.headline_size = headline.size();
+    article.body_begin = headline.size() + 2;
+    const ArticleObservations read = extract(article);
+    ASSERT_FALSE(read.cases.empty());
+    for (const CaseObservation& lawsuit : read.cases) {
+        EXPECT_EQ(lawsuit.technologies.size(), 1U);
+    }
+}
+
+TEST(CaseTechnologies, TheMakerOfAThingIsDescribedByIt) {
+    EXPECT_THAT(technologies_of("Wobblino maker Ostara Semi sued Ferrowave in May. The Wobblino is "
+                                "a lamp."),
+                ElementsAre("Wobblino"));
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. The iLamp maker said nothing."),
                 IsEmpty());
 }
 
