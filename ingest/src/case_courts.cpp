@@ -83,12 +83,12 @@ class CourtReader {
 
     const CourtTable& courts() const { return *reading_.tables.courts; }
 
-    /// "MUNICH, Aug 1 -": the city.
+    /// "MUNICH, Aug 1 -", "COLUMBUS, Ohio (AP) -": the city, and the state if it is told.
     std::string_view dateline() const {
         for (const Sentence& sentence : reading_.document.sentences) {
             if (sentence.is_dateline) {
                 const std::string_view text = reading_.document.bytes(sentence);
-                return text.substr(0, text.find(','));
+                return text.substr(0, text.find_first_of("(-"));
             }
         }
         return {};

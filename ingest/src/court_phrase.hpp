@@ -67,7 +67,7 @@ int ordinal_of(std::string_view word) noexcept;
 struct CourtContext {
     /// Patent, copyright, trademark, antitrust, securities: cases that US federal courts hear.
     bool federal_subject = false;
-    std::string_view dateline;  ///< Place name that "here" stands for; empty if none.
+    std::string_view dateline;  ///< What "here" stands for: "Columbus, Ohio"; empty if nothing.
     std::string_view country;   ///< Region code where a bare "High Court" would be; empty if none.
     const CourtTable* courts = &CourtTable::built_in();  ///< Never null.
 };

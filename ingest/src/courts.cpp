@@ -1,6 +1,7 @@
 #include "courts.hpp"
 
 #include "court_words.hpp"
+#include "fields.hpp"
 #include "filing_places.hpp"
 
 #include <algorithm>
@@ -446,10 +447,17 @@ class Finder {
     }
 
     void add_dateline(D& description) {
-        const CourtTable::Meaning* meaning =
-            context_.courts->meaning(folded_phrase(context_.dateline));
-        if (meaning != nullptr && !meaning->places.empty()) {
-            description.places.push_back(meaning);
+        std::string_view rest = context_.dateline;
+        const std::string_view city = take_field(rest, ',');
+        const CourtTable::Meaning* place = context_.courts->meaning(folded_phrase(city));
+        if (place == nullptr || place->places.empty()) {
+            return;
+        }
+        description.places.push_back(place);
+        const CourtTable::Meaning* state =
+            context_.courts->meaning(folded_phrase(take_field(rest, ',')));
+        if (state != nullptr && state->region != nullptr) {
+            description.region = state->region;
         }
     }
 

@@ -251,9 +251,21 @@ bool FilingWords::tells_filing(std::size_t i) const {
     if (is_anchor(i) || leads_to_anchor(i)) {
         return true;
     }
+    if (is_noun_of_filing(i)) {
+        return false;
+    }
     const bool may_be_told = has_case() && !begins_anything(words_.text(i));
     return (is_filing_verb(words_.text(i)) && (may_be_told || files_suit(i))) ||
            (is_verb_of_suits(words_.text(i)) && files_suit(i));
+}
+
+/// "in a 13-D filing with the SEC"
+bool FilingWords::is_noun_of_filing(std::size_t i) const {
+    constexpr WordClasses opens =
+        classes_of(WordClass::preposition, WordClass::be, WordClass::conjunction, WordClass::adverb,
+                   WordClass::have, WordClass::relative);
+    return words_.text(i) == "filing" && i > 0 && words_[i].gap == ' ' &&
+           (classes_at(i - 1) & opens) == 0 && !files_suit(i);
 }
 
 bool FilingWords::files_suit(std::size_t verb) const {
@@ -282,7 +294,8 @@ bool FilingWords::may_own(std::size_t i) const {
     const FoldedWord& word = words_[i];
     const WordClasses known = classes_at(i);
     if ((known & classes_of(WordClass::carries_out)) != 0) {
-        return is_verb_of_suits(word.folded) && files_suit(i);  // not "went on to sue"
+        return is_anchor(i) ||
+               (is_verb_of_suits(word.folded) && files_suit(i));  // not "went on to sue"
     }
     constexpr WordClasses plain =
         classes_of(WordClass::determiner, WordClass::possessive, WordClass::preposition);
@@ -311,7 +324,8 @@ bool FilingWords::is_speech_of_suing(std::size_t verb, std::size_t after) const 
             return true;
         }
         const std::string_view be = words_.text(i);
-        if (be == "is" || be == "was" || be == "are" || be == "were") {
+        if (be == "is" || be == "was" || be == "are" || be == "were" ||
+            (be == "it" && words_[i].possessive)) {  // "it's suing"
             const std::string_view next = words_.text(i + 1);
             return next == "suing" || next == "filing" || next == "countersuing";
         }

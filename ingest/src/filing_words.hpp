@@ -61,6 +61,7 @@ class FilingWords {
     bool is_done_by_plaintiff(std::size_t verb) const;
     bool asks_court(std::size_t verb) const;
     bool tells_filing(std::size_t i) const;
+    bool is_noun_of_filing(std::size_t i) const;
     bool files_suit(std::size_t verb) const;
     bool may_own(std::size_t i) const;
     bool is_speech_of_suing(std::size_t verb, std::size_t after) const;
