@@ -64,11 +64,21 @@ class TechnologyReader {
                 sentence.is_headline &&
                 words.sentence().substr(0, subject.begin).find(" | ") != std::string_view::npos;
             const auto draft = positions_.case_near(index, sentence.begin + subject.cue_begin);
-            if (draft && !is_source) {
+            if (draft && !is_source &&
+                !names_party({sentence.begin + subject.begin, sentence.begin + subject.end})) {
                 const Span span{sentence.begin + subject.begin, sentence.begin + subject.end};
                 found_.push_back({subject, span, *draft, index, telling});
             }
         }
+    }
+
+    /// "Zephra" in "the Zephra Patents", which no mask hides.
+    bool names_party(Span words) const {
+        const std::string_view name = reading_.document.bytes(words);
+        return std::ranges::any_of(reading_.parties, [&](const PartyObservation& party) {
+            return party.name == name ||
+                   std::ranges::find(party.aliases, name) != party.aliases.end();
+        });
     }
 
     /// A right, a proceeding or a wrong names its subject wherever it stands.

@@ -30,6 +30,7 @@ class NameReader : public SubjectPhrases {
     struct Names {
         std::vector<std::string_view> things;
         std::vector<std::string_view> speakers;  ///< "Zephra said": a name of somebody.
+        std::vector<std::string_view> others;    ///< Not known to be of a company or person.
     };
 
     Names read() const {
@@ -40,8 +41,8 @@ class NameReader : public SubjectPhrases {
                 const std::string_view text = words_.span(name.first, name.last - 1);
                 if (has(name.last, classes_of(WordClass::speech))) {
                     found.speakers.push_back(text);
-                } else if (is_shown(name) && !is_of_somebody(name)) {
-                    found.things.push_back(text);
+                } else if (!is_of_somebody(name)) {
+                    (is_shown(name) ? found.things : found.others).push_back(text);
                 }
                 i = name.last - 1;
             }
@@ -59,6 +60,12 @@ class NameReader : public SubjectPhrases {
         return (is_name_word(i) || unknown_first) && !is_masked(i) && !has(i, others);
     }
 
+    /// "Patents" in "Zephra Patents", "App" in "Nimbus App"
+    bool is_no_name(std::size_t i) const {
+        return is(i, SubjectClass::kind) || is(i, SubjectClass::right) ||
+               is(i, SubjectClass::excluded) || is(i, SubjectClass::tail);
+    }
+
     Phrase name_at(std::size_t i) const {
         if (!may_be_of_name(i) || (i > 0 && is_hyphened(i - 1))) {
             return {i, i};
@@ -69,7 +76,7 @@ class NameReader : public SubjectPhrases {
                (may_be_of_name(last) || words_[last].number)) {
             ++last;
         }
-        while (last - i > 1 && is(last - 1, SubjectClass::kind)) {
+        while (last > i && is_no_name(last - 1)) {
             --last;
         }
         return {i, last};
@@ -135,7 +142,7 @@ ProductNames::ProductNames(const Reading& reading) : reading_(reading) {
     things_.erase(std::unique(things_.begin(), things_.end()), things_.end());
     for (const std::string& name : things_) {
         if (std::ranges::find(speakers_, name) == speakers_.end()) {
-            find_uses(name);
+            add_uses(name, uses_);
         }
     }
     std::ranges::sort(uses_, {}, &Span::begin);
@@ -147,16 +154,32 @@ void ProductNames::read(const Sentence& sentence) {
     const NameReader::Names names = NameReader(words, reading_.tables, {masked, {}}).read();
     things_.insert(things_.end(), names.things.begin(), names.things.end());
     speakers_.insert(speakers_.end(), names.speakers.begin(), names.speakers.end());
+    for (const std::string_view name : names.others) {
+        if (is_named_after_party(name)) {
+            things_.emplace_back(name);
+        }
+    }
 }
 
-void ProductNames::find_uses(std::string_view name) {
+bool ProductNames::is_named_after_party(std::string_view name) const {
+    const std::string_view rest = name.substr(name.rfind(' ') + 1);
+    const KnownName* known = reading_.tables.names.find(rest);
+    const bool is_place = known != nullptr && known->kind != NameKind::other;
+    return rest.size() < name.size() && !is_place &&
+           std::ranges::any_of(reading_.parties, [&](const PartyObservation& party) {
+               return name.size() > party.name.size() && name.starts_with(party.name) &&
+                      name[party.name.size()] == ' ';
+           });
+}
+
+void ProductNames::add_uses(std::string_view name, std::vector<Span>& uses) const {
     const std::string_view text = reading_.document.text;
     for (std::size_t at = text.find(name); at != std::string_view::npos;
          at = text.find(name, at + name.size())) {
         const std::size_t end = at + name.size();
         if ((at == 0 || !is_letter(text[at - 1])) &&
             (end == text.size() || !is_letter(text[end]))) {
-            uses_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+            uses.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
         }
     }
 }

@@ -11,7 +11,8 @@
 namespace litigraph::ingest::detail {
 
 /// A name is shown to be of a thing by the words next to it, once anywhere in the running text:
-/// "the drug Nimbus", "Nimbus tablets", "sold as Nimbus", "the maker of Nimbus", "Zephra's Nimbus".
+/// "the drug Nimbus", "Nimbus tablets", "sold as Nimbus", "the maker of Nimbus", "Zephra's Nimbus";
+/// or by the name of a party that it begins with: "Zephra Nimbus".
 /// Names that are masked, or whose bearer speaks, are none. O(bytes of the article) for each name
 /// shown.
 class ProductNames {
@@ -23,7 +24,8 @@ class ProductNames {
 
   private:
     void read(const Sentence& sentence);
-    void find_uses(std::string_view name);
+    bool is_named_after_party(std::string_view name) const;
+    void add_uses(std::string_view name, std::vector<Span>& uses) const;
 
     const Reading& reading_;
     std::vector<std::string> things_;

@@ -335,6 +335,7 @@ bool SubjectPhrases::is_product(const Phrase& phrase) const {
     for (std::size_t i = phrase.first; i < phrase.last; ++i) {
         const bool model = words_[i].number && i > phrase.first && words_[i - 1].capital &&
                            words_.text(i).size() <= longest_model_number &&
+                           !is(i - 1, SubjectClass::excluded) &&
                            !has(i - 1, classes_of(WordClass::time));
         if (model) {
             return true;

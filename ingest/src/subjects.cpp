@@ -53,10 +53,16 @@ class SubjectReader : public SubjectLists {
         const Takes most = right.has(SubjectClass::registered) ? Takes::anything : Takes::thing;
         const std::size_t after = skip_aside(skip_numbers(skip_tails(i + right.words)));
         const auto link = match(after, SubjectClass::right_link);
-        if (link.words != 0 && !is_separated(after)) {
+        const bool goes_on = !is_separated(after) ||
+                             (words_[after].gap == ',' && words_.text(after).ends_with("ing"));
+        if (link.words != 0 && goes_on) {
             const std::string_view word = words_.text(after);
             const bool loose = word == "in" || word == "over" || word == "of";
             const Cue cue{i, after + link.words, SubjectPlace::right, loose ? Takes::thing : most};
+            const bool opened = has(cue.last, classes_of(WordClass::determiner));
+            if (most == Takes::anything && add_quote(cue.last + (opened ? 1 : 0), cue)) {
+                return;  // "covering a 'hinge that folds by itself'"
+            }
             read_list(cue.last, cue);
             read_things({cue.first, cue.last, SubjectPlace::right, Takes::known},
                         clause_end(cue.last));
@@ -94,9 +100,9 @@ class SubjectReader : public SubjectLists {
                                                            "numbers", "us",  "and"};
         std::size_t at = i;
         bool any = false;
-        while (at < words_.size() &&
-               (words_[at].number || std::ranges::find(parts, words_.text(at)) != parts.end())) {
-            any = any || words_[at].number;
+        while (at < words_.size() && (words_[at].number || is_long_number(words_.text(at)) ||
+                                      std::ranges::find(parts, words_.text(at)) != parts.end())) {
+            any = any || words_[at].number || is_long_number(words_.text(at));
             ++at;
         }
         return any ? at : i;
@@ -104,16 +110,27 @@ class SubjectReader : public SubjectLists {
 
     /// 'a patent entitled "Folding hinge"': the whole title.
     void read_title(std::size_t i) {
-        const char quote = i + 1 < words_.size() ? words_[i + 1].gap : ' ';
-        if (!is(i, SubjectClass::title) || (quote != '"' && quote != '\'') || !is_patent_talk()) {
-            return;
+        if (is(i, SubjectClass::title) && is_patent_talk()) {
+            add_quote(i + 1, {i, i + 1, SubjectPlace::right, Takes::anything});
         }
-        std::size_t last = i + 2;
-        while (last < words_.size() && words_[last].gap != quote && last - i <= longest_title) {
+    }
+
+    /// All that stands in the quotation marks which open before the word, if it is short.
+    bool add_quote(std::size_t i, const Cue& cue) {
+        const char quote = i < words_.size() ? words_[i].gap : ' ';
+        if (quote != '"' && quote != '\'') {
+            return false;
+        }
+        std::size_t last = i + 1;
+        while (last < words_.size() && words_[last].gap != quote && last - i < longest_title) {
             ++last;
         }
-        push({i + 1, last}, {i, i + 1, SubjectPlace::right, Takes::anything},
-             term_in({i + 1, last}));
+        const bool closed = last == words_.size() || words_[last].gap == quote;
+        if (!closed || last - i < 2) {
+            return false;
+        }
+        push({i, last}, cue, term_in({i, last}));
+        return true;
     }
 
     void read_before(std::size_t right, const SubjectWords::Match& match) {

@@ -154,6 +154,16 @@ const SubjectCase subject_cases[] = {
      {"Wobblino lines", "Orion", "Nimbus Mono"}},
     {"PatentedByAnother", "It rests on folding methods that Zephra patented.", {"folding methods"}},
     {"UsersOfThePatented", "Its lamps use methods patented by Zephra.", {"lamps"}},
+    {"LinkedAfterALongNumber",
+     "It stems from European patent EP0999001, covering folding hinges.",
+     {"folding hinges"}},
+    {"DesignedToImprove",
+     "It owns a patent designed to improve folding hinges.",
+     {"folding hinges"}},
+    {"QuotedWordsOfAPatent",
+     "It stems from a patent covering a \"hinge for folding lamps and method therefor\".",
+     {"hinge for folding lamps and method therefor"}},
+    {"OneQuotedWord", "It owns a patent covering \"folding\" lamps.", {"folding\" lamps"}},
     {"SoldUnderAName",
      "The patents cover folding hinges, sold as Wobblino.",
      {"folding hinges", "Wobblino"}},
@@ -178,6 +188,7 @@ const SubjectCase subject_cases[] = {
     {"DescriptionIsNone", "The e-commerce giant was sued by a former cook.", {}},
     {"PeopleAreNone", "It was sued over the dismissal of two workers.", {}},
     {"PatentTrollsOwnNone", "It is one of the most feared patent trolls.", {}},
+    {"ArticlesOfLawAreNone", "It was sued for violating DMCA 1201 and Article 9.", {}},
     {"AmountsAreNone", "It was sued over $1.8M.", {}},
     {"QualitiesOfRightsAreNone", "It owns newer patents and unusual trademarks.", {}},
     {"TimeIsNone", "It won a patent in January.", {}},
@@ -278,6 +289,15 @@ TEST(CaseTechnologies, TheMakerOfAThingIsDescribedByIt) {
                                 "a lamp."),
                 ElementsAre("Wobblino"));
     EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. The iLamp maker said nothing."),
+                IsEmpty());
+}
+
+TEST(CaseTechnologies, NamesThatBeginWithAPartysAreOfItsThings) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Halcyte in May, saying that Halcyte Lumina ousts "
+                                "it. Many use Halcyte Lumina."),
+                ElementsAre("Halcyte Lumina"));
+    EXPECT_THAT(technologies_of("Ostara Semi sued Halcyte in May. The Halcyte Patents are old. So "
+                                "are other Halcyte Patents."),
                 IsEmpty());
 }
 
