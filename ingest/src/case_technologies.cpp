@@ -115,6 +115,8 @@ class TechnologyReader {
             case SubjectPlace::suit:
             case SubjectPlace::wrong:
                 return true;
+            case SubjectPlace::made:
+                return about_things && (in_telling || is_only);
             case SubjectPlace::act:
                 return is_known || (found.telling != Telling::nothing && about_things);
             case SubjectPlace::allegation:

@@ -25,6 +25,7 @@ class SubjectReader : public SubjectLists {
             read_suit(i);
             read_before_suit(i);
             read_act(i);
+            read_made(i);
             read_accused(i);
             read_patented(i);
             read_allegation(i);
@@ -214,6 +215,13 @@ class SubjectReader : public SubjectLists {
         }
     }
 
+    /// "the maker of batteries"
+    void read_made(std::size_t i) {
+        if (is(i, SubjectClass::made) && is_somebody(i) && words_.text(i + 1) == "of") {
+            read_list(i + 2, {i, i + 2, SubjectPlace::made, Takes::thing, true});
+        }
+    }
+
     /// "its spreadsheet program violates the copyright"
     void read_accused(std::size_t i) {
         const bool charged = is(i, SubjectClass::wrong) && i > 0 && words_.text(i - 1) == "of";
@@ -308,9 +316,9 @@ class SubjectReader : public SubjectLists {
 }  // namespace
 
 std::string_view rule_of(SubjectPlace place) {
-    constexpr std::array<std::string_view, 7> rules = {
-        "subject-of-right",      "subject-of-suit",    "subject-of-wrong",  "subject-of-act",
-        "subject-of-allegation", "subject-of-content", "subject-of-telling"};
+    constexpr std::array<std::string_view, 8> rules = {
+        "subject-of-right", "subject-of-suit",       "subject-of-wrong",   "subject-of-act",
+        "subject-of-maker", "subject-of-allegation", "subject-of-content", "subject-of-telling"};
     return rules[static_cast<std::size_t>(place)];
 }
 

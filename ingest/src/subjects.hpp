@@ -19,6 +19,7 @@ enum class SubjectPlace : std::uint8_t {
     suit,        ///< "sued over X"
     wrong,       ///< "copying X", "X infringes"
     act,         ///< "selling X": told of many things.
+    made,        ///< "the maker of X"
     allegation,  ///< "alleges that ... X", where X is a term of the taxonomy or a product.
     content,     ///< The same for any other thing.
     telling      ///< Anywhere: a term or a product.

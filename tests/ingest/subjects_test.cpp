@@ -301,6 +301,14 @@ TEST(CaseTechnologies, NamesThatBeginWithAPartysAreOfItsThings) {
                 IsEmpty());
 }
 
+TEST(CaseTechnologies, WhatAPartyMakesCountsWhereTheSuitIsTold) {
+    EXPECT_THAT(technologies_of("Ostara Semi, a maker of folding hinges, sued Ferrowave in May."),
+                ElementsAre("folding hinges"));
+    EXPECT_THAT(technologies_of("Ostara Semi, a maker of folding hinges, sued Ferrowave in May for "
+                                "defamation."),
+                IsEmpty());
+}
+
 TEST(CaseTechnologies, WhoSpeaksIsNoThing) {
     EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. Its Wobblino stake is small. "
                                 "Wobblino said it is no party."),
