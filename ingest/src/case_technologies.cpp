@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace litigraph::ingest::detail {
 
@@ -25,7 +26,8 @@ class TechnologyReader {
             find_in_sentence(i);
         }
         for (const Found& each : found_) {
-            has_cued_[each.draft] = has_cued_[each.draft] || is_cued(each.subject.place);
+            has_cued_[each.draft] =
+                has_cued_[each.draft] || (is_cued(each.subject.place) && !is_far(each));
         }
         for (const Found& each : found_) {
             if (accepts(each)) {
@@ -38,7 +40,7 @@ class TechnologyReader {
     }
 
   private:
-    /// How far a sentence speaks of a case; "claims" may be a verb.
+    /// How far a sentence speaks of a case; "claims" may be a verb, a "feud" be fought elsewhere.
     enum class Telling : std::uint8_t { nothing, claim, suit, case_itself };
 
     struct Found {
@@ -97,14 +99,17 @@ class TechnologyReader {
             const WordClasses classes = reading_.tables.words[word].classes;
             if ((classes & suit) != 0) {
                 told = std::max(told, (classes & verb) == 0 ? Telling::suit : Telling::claim);
+            } else if ((classes & classes_of(WordClass::undirected)) != 0) {
+                told = std::max(told, Telling::claim);
             }
         }
         return told;
     }
 
-    /// Acts and allegations are told of many things: they count where the suit is told, and things
-    /// of no known kind only where rights are fought over and the article speaks of them again.
-    /// What is told in passing counts for less if the subject is named outright.
+    /// Rights and wrongs count near words of the case, what follows "over" where it is told. Acts
+    /// and allegations are told of many things: things of no known kind count only where rights are
+    /// fought over and the article speaks of them again. What is told in passing counts for less if
+    /// the subject is named outright.
     bool accepts(const Found& found) const {
         const bool about_things = is_about_things(reading_.drafts[found.draft].observation.cause);
         const bool is_known = found.subject.is_known;
@@ -112,9 +117,10 @@ class TechnologyReader {
         const bool is_only = !has_cued_[found.draft] && is_main(found.draft);
         switch (found.subject.place) {
             case SubjectPlace::right:
-            case SubjectPlace::suit:
             case SubjectPlace::wrong:
-                return true;
+                return !is_far(found);
+            case SubjectPlace::suit:
+                return found.telling != Telling::nothing;
             case SubjectPlace::made:
                 return about_things && (in_telling || is_only);
             case SubjectPlace::act:
@@ -122,7 +128,8 @@ class TechnologyReader {
             case SubjectPlace::allegation:
                 return (found.telling != Telling::nothing || is_only) && (is_known || about_things);
             case SubjectPlace::content:
-                return found.telling >= Telling::suit && about_things && uses(found.words) > 1;
+                return !is_capital(found.words) && found.telling >= Telling::suit && about_things &&
+                       uses(found.words) > 1;
             case SubjectPlace::telling:
                 if (found.subject.is_quoted && is_about_works(found.draft)) {
                     return true;
@@ -134,6 +141,18 @@ class TechnologyReader {
         return false;
     }
 
+    /// Whether many sentences have gone by since words of the case, and the article does not come
+    /// back to the thing either.
+    bool is_far(const Found& found) const {
+        constexpr std::uint32_t near = 5;
+        constexpr int often = 4;
+        const std::vector<CaseMention>& mentions = reading_.drafts[found.draft].mentions;
+        const auto after =
+            std::ranges::upper_bound(mentions, found.sentence, {}, &CaseMention::sentence);
+        return after != mentions.begin() && found.sentence - std::prev(after)->sentence > near &&
+               uses(found.words) < often;
+    }
+
     /// Whether the article is about the case, not only reminded of it.
     bool is_main(std::size_t draft) const {
         const std::vector<CaseMention>& mentions = reading_.drafts[draft].mentions;
@@ -142,6 +161,11 @@ class TechnologyReader {
             return first <= each.mentions.front().sentence;
         });
         return is_first || reading_.document.sentences[first].is_headline;
+    }
+
+    bool is_capital(Span words) const {
+        const char first = reading_.document.bytes(words).front();
+        return first >= 'A' && first <= 'Z';
     }
 
     /// "website", not "web server" or "FolioPad"

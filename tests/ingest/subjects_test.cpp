@@ -327,6 +327,24 @@ TEST(CaseTechnologies, ThingsInPassingCountWhereNoneIsNamedOutright) {
                 IsEmpty());
 }
 
+TEST(CaseTechnologies, FarFromWordsOfTheCaseRightsAreOthers) {
+    const std::string filler =
+        "It is a fine day. The sun is out. All are glad. Some are not. Birds sing. Time goes by. ";
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. " + filler +
+                                "Few own patents covering folding hinges."),
+                IsEmpty());
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. Few own patents covering "
+                                "folding hinges. " +
+                                filler),
+                ElementsAre("folding hinges"));
+}
+
+TEST(CaseTechnologies, WhatIsOverSomethingElseIsNone) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. Analysts are worried over "
+                                "folding hinges."),
+                IsEmpty());
+}
+
 TEST(CaseTechnologies, MoneyIsAboutNoThing) {
     EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave for securities fraud, saying that a "
                                 "hinge misled investors. The hinge is new."),
