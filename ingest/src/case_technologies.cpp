@@ -153,8 +153,12 @@ class TechnologyReader {
                uses(found.words) < often;
     }
 
-    /// Whether the article is about the case, not only reminded of it.
+    /// Whether the article is about the case, whose sides it names, not only reminded of it.
     bool is_main(std::size_t draft) const {
+        const CaseObservation& told = reading_.drafts[draft].observation;
+        if (told.plaintiffs.empty() || told.defendants.empty()) {
+            return false;
+        }
         const std::vector<CaseMention>& mentions = reading_.drafts[draft].mentions;
         const std::uint32_t first = mentions.front().sentence;
         const bool is_first = std::ranges::all_of(reading_.drafts, [&](const CaseDraft& each) {

@@ -15,6 +15,18 @@ constexpr WordClasses somebody = classes_of(
     WordClass::public_noun, WordClass::accused, WordClass::accuser, WordClass::unit_noun,
     WordClass::agency_noun, WordClass::org_noun, WordClass::legal_form, WordClass::given_name);
 
+/// "iPhone"; not the names of persons like "McGraw".
+bool has_inner_capital(std::string_view word) {
+    const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const std::size_t prefix = word.starts_with("Mc") ? 2 : word.starts_with("Mac") ? 3 : 0;
+    const bool is_person = prefix != 0 && word.size() > prefix + 1 && is_upper(word[prefix]) &&
+                           is_lower(word[prefix + 1]);
+    const auto inner = std::ranges::adjacent_find(
+        word, [&](char a, char b) { return is_lower(a) && is_upper(b); });
+    return word.size() > 2 && !is_person && inner != word.end();
+}
+
 bool is_quote(char c) { return c == '"' || c == '\''; }
 
 bool is_within(std::span<const Span> spans, const FoldedWord& word) {
@@ -327,11 +339,6 @@ bool SubjectPhrases::has_abstract_ending(std::string_view word) {
 }
 
 bool SubjectPhrases::is_product(const Phrase& phrase) const {
-    const std::string_view text = words_.span(phrase.first, phrase.last - 1);
-    const bool camel =
-        text.size() > 2 && std::adjacent_find(text.begin(), text.end(), [](char a, char b) {
-                               return a >= 'a' && a <= 'z' && b >= 'A' && b <= 'Z';
-                           }) != text.end();
     for (std::size_t i = phrase.first; i < phrase.last; ++i) {
         const bool model = words_[i].number && i > phrase.first && words_[i - 1].capital &&
                            words_.text(i).size() <= longest_model_number &&
@@ -340,7 +347,8 @@ bool SubjectPhrases::is_product(const Phrase& phrase) const {
         if (model) {
             return true;
         }
-        if ((i > phrase.first && is_in_address(i)) || is_within(names_.products, words_[i])) {
+        if (has_inner_capital(words_.span(i, i)) || (i > phrase.first && is_in_address(i)) ||
+            is_within(names_.products, words_[i])) {
             return true;
         }
         const KnownName* name = tables_.names.find(words_.span(i, i));
@@ -348,7 +356,7 @@ bool SubjectPhrases::is_product(const Phrase& phrase) const {
             return true;
         }
     }
-    return camel;
+    return false;
 }
 
 std::size_t SubjectPhrases::skip_tails(std::size_t i) const {

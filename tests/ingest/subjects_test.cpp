@@ -189,6 +189,7 @@ const SubjectCase subject_cases[] = {
     {"PeopleAreNone", "It was sued over the dismissal of two workers.", {}},
     {"PatentTrollsOwnNone", "It is one of the most feared patent trolls.", {}},
     {"ArticlesOfLawAreNone", "It was sued for violating DMCA 1201 and Article 9.", {}},
+    {"ScottishNamesAreNoProducts", "It claims that Jane McNorvane lied.", {}},
     {"AmountsAreNone", "It was sued over $1.8M.", {}},
     {"QualitiesOfRightsAreNone", "It owns newer patents and unusual trademarks.", {}},
     {"TimeIsNone", "It won a patent in January.", {}},
@@ -322,6 +323,9 @@ TEST(CaseTechnologies, ThingsInPassingCountWhereNoneIsNamedOutright) {
     EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May over folding hinges. Drones are "
                                 "popular. It makes drones."),
                 ElementsAre("folding hinges"));
+    EXPECT_THAT(technologies_of("Ostara Semi filed a lawsuit in May. Drones are popular. It makes "
+                                "drones."),
+                IsEmpty());
     EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. It has a website. The website "
                                 "is new."),
                 IsEmpty());
