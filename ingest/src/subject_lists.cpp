@@ -115,7 +115,8 @@ void SubjectLists::read_list(std::size_t i, Cue cue) {
 }
 
 Phrase SubjectLists::inside_hollow(const Phrase& phrase) const {
-    if (begins_quoted_name(phrase.last) && is(phrase.last - 1, SubjectClass::excluded)) {
+    if (begins_quoted_name(phrase.last) &&
+        (is(phrase.last - 1, SubjectClass::excluded) || is(phrase.last - 1, SubjectClass::kind))) {
         return phrase_at(phrase.last);  // 'the term "Nimbus"'
     }
     const std::string_view next = words_.text(phrase.last);
@@ -126,18 +127,37 @@ Phrase SubjectLists::inside_hollow(const Phrase& phrase) const {
                                   is(phrase.last - 1, SubjectClass::excluded);
         return says_nothing ? phrase_at(list) : Phrase{};
     }
-    if ((next == "that" || next == "which") && words_.text(phrase.last + 1).ends_with('s') &&
-        is(phrase.last - 1, SubjectClass::hollow)) {
-        return phrase_at(phrase.last + 2);  // "a device that monitors batteries"
+    if (!is(phrase.last - 1, SubjectClass::hollow)) {
+        return {};
     }
-    const bool opens =
-        (next == "of" || next == "for" || next == "to") && !is_separated(phrase.last);
-    if (!opens || !is(phrase.last - 1, SubjectClass::hollow)) {
+    if (next == "that" || next == "which") {
+        return inside_relative(phrase.last + 1);
+    }
+    const bool is_fault = is(phrase.last - 1, SubjectClass::abstract);
+    const bool opens = next == "of" || next == "for" || next == "to" ||
+                       (is_fault && (next == "in" || next == "with"));  // "defects in its brakes"
+    if (!opens || is_separated(phrase.last)) {
         return {};
     }
     const std::size_t first = phrase.last + 1;
     const Phrase made = words_.text(first).ends_with("ing") ? phrase_at(first + 1) : Phrase{};
     return made.empty() ? phrase_at(first) : made;
+}
+
+Phrase SubjectLists::inside_relative(std::size_t verb) const {
+    constexpr std::array<std::string_view, 8> enabling = {"allow", "allows", "enable", "enables",
+                                                          "help",  "helps",  "let",    "lets"};
+    if (std::ranges::find(enabling, words_.text(verb)) != enabling.end()) {
+        std::size_t act = phrase_at(verb + 1).last;  // "lets users share playlists"
+        act += words_.text(act) == "to" ? 1 : 0;
+        return phrase_at(has(act, any_verb) ? act + 1 : act);
+    }
+    if (words_.text(verb).ends_with('s') && !is_closed(verb)) {
+        return phrase_at(verb + 1);  // "a device that monitors batteries"
+    }
+    const Phrase subject = phrase_at(verb);
+    const bool is_told = has(subject.last, classes_of(WordClass::be));
+    return is_told ? subject : Phrase{};  // "the way that video is streamed"
 }
 
 bool SubjectLists::add_with_object(const Phrase& act, std::size_t& end, const Cue& cue) {
@@ -262,7 +282,7 @@ bool SubjectLists::is_subject(const Phrase& phrase, const Cue& cue) const {
     }
     const bool numbered = words_[head].number && is_product(phrase);
     if ((words_[head].number ? !numbered : words_.text(head).size() < 2) ||
-        has(head, classes_of(WordClass::time))) {
+        (has(head, classes_of(WordClass::time)) && !is_quoted_name(phrase))) {
         return false;
     }
     if (!term_in(phrase).empty() || is_product(phrase) || is_quoted_name(phrase)) {

@@ -66,6 +66,9 @@ class SubjectLists : public SubjectPhrases {
     /// "methods of charging batteries": what follows a head that says nothing.
     Phrase inside_hollow(const Phrase& phrase) const;
 
+    /// What follows "that" at a head that says nothing; `verb` is the word after it.
+    Phrase inside_relative(std::size_t verb) const;
+
     /// "processing of images": an act with its object. Moves `end` past it.
     bool add_with_object(const Phrase& act, std::size_t& end, const Cue& cue);
 

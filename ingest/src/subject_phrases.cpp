@@ -135,6 +135,16 @@ Phrase SubjectPhrases::phrase_at(std::size_t i) const {
     return {first, last};
 }
 
+/// "Monday" in "Blue Monday Morning"
+bool SubjectPhrases::is_inside_quotes(std::size_t first, std::size_t i) const {
+    const char quote = words_[first].gap;
+    bool inside = is_quote(quote) && words_[i].capital;
+    for (std::size_t at = first + 1; at <= i; ++at) {
+        inside = inside && words_[at].gap == ' ';
+    }
+    return inside;
+}
+
 bool SubjectPhrases::is_counted(std::size_t number) const {
     return words_[number].number || words_.text(number).ends_with("illion") ||
            words_.text(number) == "thousands";
@@ -172,7 +182,8 @@ bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
                       !is(i, SubjectClass::goods) && !is(i, SubjectClass::tail);
     const bool time = has(i, classes_of(WordClass::time)) && words_[i].capital;
     const bool adverb = has(i, classes_of(WordClass::adverb)) || words_.text(i) == "without";
-    return !past && !unknown_past && !governs && !told && !time && !adverb;
+    return is_inside_quotes(first, i) ||
+           (!past && !unknown_past && !governs && !told && !time && !adverb);
 }
 
 bool SubjectPhrases::is_name_word(std::size_t i) const {
@@ -205,9 +216,10 @@ Phrase SubjectPhrases::phrase_before(std::size_t end, bool numbered) const {
 
 bool SubjectPhrases::may_stand_before_right(std::size_t i) const {
     const bool finite = has(i, classes_of(WordClass::verb_past, WordClass::verb_s)) && is_small(i);
-    const bool acting = is(i, SubjectClass::end) || is(i, SubjectClass::wrong) ||
-                        is(i, SubjectClass::suit_link) || is(i, SubjectClass::right_link) ||
-                        is_infinitive(i);
+    const bool joined = i > 0 && is_hyphened(i - 1);  // "plug-in"
+    const bool acting = !joined && (is(i, SubjectClass::end) || is(i, SubjectClass::wrong) ||
+                                    is(i, SubjectClass::suit_link) ||
+                                    is(i, SubjectClass::right_link) || is_infinitive(i));
     const bool counts = has(i, classes_of(WordClass::number)) && !begins_name(i);
     return !is_closed(i) && !counts && !finite && !acting && !is_masked(i) &&
            !words_[i].possessive && !words_[i].number;
@@ -299,6 +311,10 @@ bool SubjectPhrases::is_concrete(const Phrase& phrase) const {
         if (i + match(i, SubjectClass::goods).words >= last) {
             return true;
         }
+    }
+    if (last - phrase.first > 1 && is_hyphened(last - 2) &&
+        has(last - 1, classes_of(WordClass::preposition))) {
+        return true;  // "plug-in"
     }
     if (last == phrase.last) {
         const bool opened =

@@ -133,6 +133,8 @@ class SubjectPhrases {
   private:
     bool continues(std::size_t first, std::size_t i) const;
 
+    bool is_inside_quotes(std::size_t first, std::size_t i) const;
+
     /// "million" in "12 million of its photographs"
     bool is_counted(std::size_t number) const;
 

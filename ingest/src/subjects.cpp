@@ -54,8 +54,8 @@ class SubjectReader : public SubjectLists {
         const Takes most = right.has(SubjectClass::registered) ? Takes::anything : Takes::thing;
         const std::size_t after = skip_aside(skip_numbers(skip_tails(i + right.words)));
         const auto link = match(after, SubjectClass::right_link);
-        const bool goes_on = !is_separated(after) ||
-                             (words_[after].gap == ',' && words_.text(after).ends_with("ing"));
+        const bool told = has(after, any_verb) || words_.text(after).ends_with("ing");
+        const bool goes_on = !is_separated(after) || (words_[after].gap == ',' && told);
         if (link.words != 0 && goes_on) {
             const std::string_view word = words_.text(after);
             const bool loose = word == "in" || word == "over" || word == "of";
