@@ -68,7 +68,7 @@ Phrase SubjectLists::before_tail(const Phrase& phrase) const {
     const bool is_described =
         phrase.first > 0 && has(phrase.first - 1, classes_of(WordClass::determiner));
     for (std::size_t i = phrase.first + 1; i < phrase.last; ++i) {
-        if (is(i, SubjectClass::made) && is_somebody(i)) {
+        if (is(i, SubjectClass::made) && is_somebody(i) && !is_hyphened(i - 1)) {
             return {phrase.first, is_described ? phrase.first : i};  // "the lamp maker"
         }
         if (is(i, SubjectClass::tail) && !is(i, SubjectClass::generic)) {

@@ -114,7 +114,7 @@ Phrase SubjectPhrases::phrase_at(std::size_t i) const {
              !(has(first, classes_of(WordClass::number)) && begins_name(first))) ||
             is_masked(first) || words_[first].possessive ||
             (words_.text(first).ends_with("ly") && !words_[first].capital) ||
-            words_.text(first) == "s" ||
+            words_.text(first) == "s" || (is_counted(first) && words_.text(first + 1) == "of") ||
             (first > i && words_.text(first) == "of" &&
              (words_.text(first - 1) == "those" || is_counted(first - 1))) ||
             (words_.text(first) == "those" && words_.text(first + 1) == "of") ||
@@ -146,8 +146,10 @@ bool SubjectPhrases::is_inside_quotes(std::size_t first, std::size_t i) const {
 }
 
 bool SubjectPhrases::is_counted(std::size_t number) const {
-    return words_[number].number || words_.text(number).ends_with("illion") ||
-           words_.text(number) == "thousands";
+    constexpr std::array<std::string_view, 3> many = {"dozens", "hundreds", "thousands"};
+    const std::string_view word = words_.text(number);
+    return words_[number].number || word.ends_with("illion") || word.ends_with("illions") ||
+           std::ranges::find(many, word) != many.end();
 }
 
 bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
@@ -172,8 +174,9 @@ bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
                       words_[i].gap != '-';
     const bool unknown_past =
         words_.text(i).ends_with("ed") && is_small(i) && words_[i].gap != '-' &&
-        has(i + 1,
-            classes_of(WordClass::determiner, WordClass::possessive, WordClass::preposition));
+        (i + 1 == words_.size() || is_separated(i + 1) ||
+         has(i + 1,
+             classes_of(WordClass::determiner, WordClass::possessive, WordClass::preposition)));
     const bool governs =
         has(i, any_verb) && is_small(i) && !is_separated(i + 1) &&
         has(i + 1, classes_of(WordClass::determiner, WordClass::possessive, WordClass::pronoun));
