@@ -134,9 +134,7 @@ class TechnologyReader {
                 if (found.subject.is_quoted && is_about_works(found.draft)) {
                     return true;
                 }
-                return about_things && uses(found.words) > 1 &&
-                       (is_only ||
-                        (in_telling && !is_plain_word(reading_.document.bytes(found.words))));
+                return about_things && is_salient(found, is_only);
         }
         return false;
     }
@@ -165,6 +163,22 @@ class TechnologyReader {
             return first <= each.mentions.front().sentence;
         });
         return is_first || reading_.document.sentences[first].is_headline;
+    }
+
+    /// Whether the article comes back to a thing that it tells in passing.
+    bool is_salient(const Found& found, bool is_only) const {
+        const int all = uses(found.words);
+        const bool in_telling = found.telling == Telling::case_itself &&
+                                !is_plain_word(reading_.document.bytes(found.words));
+        return all > 1 && (is_only || in_telling || (all > 2 && is_in_headline(found.words)));
+    }
+
+    bool is_in_headline(Span words) const {
+        const std::string_view phrase = reading_.document.bytes(words);
+        return std::ranges::any_of(reading_.document.sentences, [&](const Sentence& each) {
+            return each.is_headline &&
+                   reading_.document.bytes(each).find(singular(phrase)) != std::string_view::npos;
+        });
     }
 
     bool is_capital(Span words) const {

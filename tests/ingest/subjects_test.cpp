@@ -302,6 +302,24 @@ TEST(CaseTechnologies, AHeadlineOfDescriptionsSpeaksOfTheOnlyCase) {
     }
 }
 
+TEST(CaseTechnologies, ThingsOfTheHeadlineCountIfTheArticleComesBackToThem) {
+    const std::string headline = "Court rules on drones";
+    Article article;
+    article.id = "test";
+    article.text = headline +
+                   "\n\nOstara Semi sued Ferrowave over a folding hinge. Drones are popular. It "
+                   "makes drones. Cameras are popular. It makes cameras.";
+    article.headline_size = headline.size();
+    article.body_begin = headline.size() + 2;
+    const ArticleObservations read = extract(article);
+    ASSERT_FALSE(read.cases.empty());
+    std::vector<std::string> found;
+    for (const TechnologyObservation& each : read.cases.front().technologies) {
+        found.push_back(each.name);
+    }
+    EXPECT_THAT(found, ElementsAre("drones", "folding hinge"));
+}
+
 TEST(CaseTechnologies, TheMakerOfAThingIsDescribedByIt) {
     EXPECT_THAT(technologies_of("Wobblino maker Ostara Semi sued Ferrowave in May. The Wobblino is "
                                 "a lamp."),
