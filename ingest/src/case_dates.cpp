@@ -4,6 +4,7 @@
 #include "filing_words.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <optional>
 #include <vector>
@@ -13,10 +14,12 @@ namespace litigraph::ingest::detail {
 namespace {
 
 constexpr std::int64_t widest_days = 400;
+constexpr std::int64_t longest_delay = 10;  ///< Days between a filing and its report.
 
 class DateReader {
   public:
-    explicit DateReader(Reading& reading) : reading_(reading), positions_(reading) {}
+    explicit DateReader(Reading& reading)
+        : reading_(reading), positions_(reading), is_recorded_(reading.drafts.size()) {}
 
     void read() {
         for (std::uint32_t i = 0; i < reading_.document.sentences.size(); ++i) {
@@ -42,8 +45,12 @@ class DateReader {
                                             .suit_after(time)
                                             .value_or(sentence.begin + found.begin);
             const auto draft = positions_.case_at(index, place);
-            if (draft && FilingWords(reading_, index, *draft, words).own_time(time)) {
-                add(reading_.drafts[*draft].observation, sentence, found);
+            if (!draft) {
+                continue;
+            }
+            const FilingWords filing(reading_, index, *draft, words);
+            if (filing.own_time(time)) {
+                add(*draft, sentence, found, filing.record_time(time));
             }
         }
     }
@@ -63,15 +70,21 @@ class DateReader {
         return dates;
     }
 
-    /// The first date told is kept unless a later one lies within it.
-    void add(CaseObservation& observation, const Sentence& sentence,
-             const DateExpression& found) const {
+    /// The first date told is kept unless a later one lies within it, or corrects the
+    /// day of a report.
+    void add(std::size_t draft, const Sentence& sentence, const DateExpression& found,
+             bool is_recorded) {
+        CaseObservation& observation = reading_.drafts[draft].observation;
         const bool sharper = observation.filed && found.when->first >= observation.filed->first &&
                              found.when->last <= observation.filed->last &&
                              *found.when != *observation.filed;
-        if (observation.filed && !sharper) {
+        const bool corrects =
+            is_recorded && !is_recorded_[draft] && observation.filed &&
+            std::abs(days_between(observation.filed->first, found.when->first)) <= longest_delay;
+        if (observation.filed && !corrects && !sharper) {
             return;
         }
+        is_recorded_[draft] = is_recorded;
         const Span span{sentence.begin + found.begin, sentence.begin + found.end};
         observation.filed = found.when;
         observation.filed_words = std::string(reading_.document.bytes(span));
@@ -80,6 +93,7 @@ class DateReader {
 
     Reading& reading_;
     CasePositions positions_;
+    std::vector<bool> is_recorded_;          ///< By draft.
     std::optional<DateInterval> last_told_;  ///< By the sentences read.
 };
 

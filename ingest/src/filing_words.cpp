@@ -88,6 +88,16 @@ bool FilingWords::own_time(Span time) const {
     return opens_clause_of_filing(last);
 }
 
+bool FilingWords::record_time(Span time) const {
+    for (std::size_t i = word_at(time.begin); i > 1; --i) {
+        if (may_own(i - 1)) {
+            return words_.text(i - 1) == "filed" && files_suit(i - 1) &&
+                   (classes_at(i - 2) & classes_of(WordClass::be)) != 0;
+        }
+    }
+    return false;
+}
+
 std::size_t FilingWords::noun_after(std::size_t i) const {
     constexpr WordClasses modifier = classes_of(WordClass::legal_modifier, WordClass::right);
     while (i + 1 < words_.size() && !is_suit(i) && (classes_at(i) & modifier) != 0 &&

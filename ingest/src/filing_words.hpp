@@ -26,6 +26,10 @@ class FilingWords {
     /// Whether the time told by these bytes of the sentence is that of the filing.
     bool own_time(Span time) const;
 
+    /// Whether the words tell nothing but when it was: "the suit was filed on Friday". What else is
+    /// told of the filing may be dated by its report.
+    bool record_time(Span time) const;
+
     /// First byte of the suit that the time stands before: "March lawsuit".
     std::optional<std::uint32_t> suit_after(Span time) const;
 

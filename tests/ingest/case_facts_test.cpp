@@ -257,6 +257,14 @@ const FactCase date_cases[] = {
     {"FilingsWithRegulatorsAreNone",
      "Quillon sued Zephra, which told of it in a 13-D filing with an agency on Monday.",
      {}},
+    {"RecordOfTheFiling",
+     "Quillon on Monday launched a lawsuit against Zephra. The suit was filed on Friday, July 26, "
+     "in Delaware.",
+     {"2024-07-26..2024-07-26"}},
+    {"RecordOfAnotherFiling",
+     "Quillon on Monday launched a lawsuit against Zephra. The suit was filed in May by mistake.",
+     {"2024-07-29..2024-07-29"}},
+
     {"ThingsBroughtOutAreNone",
      "Quillon sued Zephra over a lamp that Zephra brought out in the spring.",
      {}},
