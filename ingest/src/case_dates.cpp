@@ -1,12 +1,9 @@
 #include "case_facts.hpp"
 #include "case_positions.hpp"
-#include "date_expressions.hpp"
+#include "date_references.hpp"
 #include "filing_words.hpp"
 
-#include <algorithm>
 #include <cstdlib>
-#include <iterator>
-#include <optional>
 #include <vector>
 
 namespace litigraph::ingest::detail {
@@ -19,7 +16,10 @@ constexpr std::int64_t longest_delay = 10;  ///< Days between a filing and its r
 class DateReader {
   public:
     explicit DateReader(Reading& reading)
-        : reading_(reading), positions_(reading), is_recorded_(reading.drafts.size()) {}
+        : reading_(reading),
+          positions_(reading),
+          references_(reading.article.published),
+          is_recorded_(reading.drafts.size()) {}
 
     void read() {
         for (std::uint32_t i = 0; i < reading_.document.sentences.size(); ++i) {
@@ -30,11 +30,15 @@ class DateReader {
   private:
     void read_sentence(std::uint32_t index) {
         const Sentence& sentence = reading_.document.sentences[index];
-        if (sentence.is_dateline || !positions_.may_speak_of_case(index)) {
+        if (sentence.is_dateline) {
             return;
         }
         const FoldedWords words(reading_.document.bytes(sentence));
-        for (const DateExpression& found : dates_in(words)) {
+        const std::vector<DateExpression> dates = references_.read(words);
+        if (!positions_.may_speak_of_case(index)) {
+            return;
+        }
+        for (const DateExpression& found : dates) {
             const bool told = found.when && !found.since &&
                               days_between(found.when->first, found.when->last) <= widest_days;
             if (!told) {
@@ -53,21 +57,6 @@ class DateReader {
                 add(*draft, sentence, found, filing.record_time(time));
             }
         }
-    }
-
-    /// "the same day": the one told last.
-    std::vector<DateExpression> dates_in(const FoldedWords& words) {
-        std::vector<DateExpression> dates = find_dates(words, {reading_.article.published});
-        for (std::size_t i = 1; i < words.size(); ++i) {
-            if (words.text(i) == "day" && words.text(i - 1) == "same") {
-                const auto after =
-                    std::ranges::upper_bound(dates, words[i].begin, {}, &DateExpression::begin);
-                const auto when = after == dates.begin() ? last_told_ : std::prev(after)->when;
-                dates.insert(after, {words[i - 1].begin, words[i].end, when});
-            }
-        }
-        last_told_ = dates.empty() ? last_told_ : dates.back().when;
-        return dates;
     }
 
     /// The first date told is kept unless a later one lies within it, or corrects the
@@ -93,8 +82,8 @@ class DateReader {
 
     Reading& reading_;
     CasePositions positions_;
-    std::vector<bool> is_recorded_;          ///< By draft.
-    std::optional<DateInterval> last_told_;  ///< By the sentences read.
+    DateReferences references_;
+    std::vector<bool> is_recorded_;  ///< By draft.
 };
 
 }  // namespace
