@@ -42,6 +42,7 @@ struct CourtDescription {
         panel = 1U << 17U,
         council = 1U << 18U,
         common_trial = 1U << 19U,  ///< A kind of court that only states have.
+        people = 1U << 20U,        ///< "People's Court"
     };
     std::uint32_t flags = 0;
     char direction = 0;         ///< 'n', 's', 'e', 'w', 'm' or 'c' of a district.

@@ -99,6 +99,12 @@ const FactCase forum_cases[] = {
     {"CourtThatTheTableLacks",
      "Quillon sued Zephra in Haifa District Court on Monday.",
      {"Quillon: Haifa District Court"}},
+    {"PeoplesCourtThatTheTableLacks",
+     "Quillon sued Zephra in Beijing People's Court on Monday.",
+     {"Quillon: Beijing People's Court"}},
+    {"PeoplesCourtOfTheTable",
+     "Quillon sued Zephra in Shenzhen Intermediate People's Court.",
+     {"Quillon: cn-sz-ipc"}},
     {"OneCaseForEachCourt",
      "Quillon sued Zephra. The suits were filed in the regional courts in Mannheim, Munich and "
      "Hamburg.",
