@@ -77,17 +77,18 @@ class CourtReader {
         std::size_t draft = 0;
         std::uint32_t sentence = 0;
         Span words;
+        Span name;  ///< The words that name the court, here or earlier ("the same court").
         CourtMention mention;
     };
 
     const CourtTable& courts() const { return *reading_.tables.courts; }
 
-    /// "MUNICH, Aug 1 -": the city.
+    /// "MUNICH, Aug 1 -", "COLUMBUS, Ohio (AP) -": the city, and the state if it is told.
     std::string_view dateline() const {
         for (const Sentence& sentence : reading_.document.sentences) {
             if (sentence.is_dateline) {
                 const std::string_view text = reading_.document.bytes(sentence);
-                return text.substr(0, text.find(','));
+                return text.substr(0, text.find_first_of("(-"));
             }
         }
         return {};
@@ -120,27 +121,55 @@ class CourtReader {
         }
         const FoldedWords words(reading_.document.bytes(sentence));
         for (CourtMention& mention : find_courts(words, context_)) {
-            const Span span{sentence.begin + mention.begin, sentence.begin + mention.end};
-            if (const auto draft = positions_.case_at(index, span.begin)) {
-                Found found{nearness(*draft, index), *draft, index, span, std::move(mention)};
-                const FilingWords filing(reading_, index, *draft, words);
-                const Span place{found.mention.begin, found.mention.end};
-                if (filing.move_to(place)) {
-                    continue;
-                }
-                if (continues_list(found) || filing.own_place(place)) {
-                    found.nearness = Nearness::filed_there;
-                } else if (filing.tell_of_other_suits()) {
-                    continue;
-                }
-                CourtAnswer& answer = found.mention.answer;
-                if (found.mention.place_only && answer.jurisdiction.starts_with("US") &&
-                    !may_infer_court(*draft)) {
-                    answer.id.clear();
-                }
-                found_.push_back(std::move(found));
+            take(index, words, std::move(mention), std::nullopt);
+        }
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            if (words.text(i) == "court" && words.text(i - 1) == "same") {
+                take_same(index, words, {words[i - 1].begin, words[i].end});
             }
         }
+    }
+
+    /// "in the same court": the one named last.
+    void take_same(std::uint32_t index, const FoldedWords& words, Span place) {
+        const std::uint32_t begin = reading_.document.sentences[index].begin + place.begin;
+        const auto last = std::find_if(found_.rbegin(), found_.rend(), [&](const Found& each) {
+            return each.words.end <= begin && !each.mention.place_only;
+        });
+        if (last != found_.rend()) {
+            CourtMention mention = last->mention;
+            mention.begin = place.begin;
+            mention.end = place.end;
+            take(index, words, std::move(mention), last->name);
+        }
+    }
+
+    void take(std::uint32_t index, const FoldedWords& words, CourtMention mention,
+              std::optional<Span> name) {
+        const std::uint32_t begin = reading_.document.sentences[index].begin;
+        const Span span{begin + mention.begin, begin + mention.end};
+        const auto draft = positions_.case_at(index, span.begin);
+        if (!draft) {
+            return;
+        }
+        Found found{nearness(*draft, index), *draft, index, span, name.value_or(span),
+                    std::move(mention)};
+        const FilingWords filing(reading_, index, *draft, words);
+        const Span place{found.mention.begin, found.mention.end};
+        if (filing.move_to(place)) {
+            return;
+        }
+        if (continues_list(found) || filing.own_place(place)) {
+            found.nearness = Nearness::filed_there;
+        } else if (filing.tell_of_other_suits()) {
+            return;
+        }
+        CourtAnswer& answer = found.mention.answer;
+        if (found.mention.place_only && answer.jurisdiction.starts_with("US") &&
+            !may_infer_court(*draft)) {
+            answer.id.clear();
+        }
+        found_.push_back(std::move(found));
     }
 
     /// "courts in Mannheim, Munich": what follows a comma is filed where the last one was.
@@ -172,11 +201,15 @@ class CourtReader {
             const bool told =
                 found.nearness <= (answer.id.empty() ? Nearness::of_filing : Nearness::of_case);
             return found.mention.proper_name && told
-                       ? std::optional(CourtObservation{answer.id, words.quote, {}, words})
+                       ? std::optional(
+                             CourtObservation{answer.id,
+                                              std::string(reading_.document.bytes(found.name)),
+                                              {},
+                                              words})
                        : std::nullopt;
         }
         const bool agency = court->kind == "us-agency" && court->id != "usitc";
-        if (!hears_first(*court) || (agency && found.nearness == Nearness::elsewhere) ||
+        if (!hears_first(*court) || (agency && found.nearness != Nearness::filed_there) ||
             (court->kind == "eu-court" && !concerns_union(observation))) {
             return std::nullopt;
         }

@@ -1,6 +1,8 @@
 #include "case_positions.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <tuple>
 
 namespace litigraph::ingest::detail {
@@ -41,14 +43,14 @@ CasePositions::CasePositions(const Reading& reading) : reading_(reading) {
 
 std::size_t CasePositions::full_draft(std::size_t draft) const {
     const CaseObservation& told = reading_.drafts[draft].observation;
-    if (is_full(told)) {
+    if (is_full(told) && !is_in_headline(reading_.drafts[draft])) {
         return draft;
     }
     std::vector<std::size_t> full;
     std::vector<std::size_t> sharing;
     for (std::size_t i = 0; i < reading_.drafts.size(); ++i) {
         const CaseObservation& other = reading_.drafts[i].observation;
-        if (is_full(other) && !reading_.drafts[i].twin_of) {
+        if (i != draft && is_full(other) && !reading_.drafts[i].twin_of) {
             full.push_back(i);
             if (share_party(told.plaintiffs, other.plaintiffs) ||
                 share_party(told.defendants, other.defendants)) {
@@ -57,7 +59,13 @@ std::size_t CasePositions::full_draft(std::size_t draft) const {
         }
     }
     if (!is_in_headline(reading_.drafts[draft])) {
+        if (sharing.empty() && full.size() == 1 && is_filing_for_another(reading_.drafts[draft])) {
+            return full.front();
+        }
         return sharing.size() == 1 ? sharing.front() : draft;
+    }
+    if (is_full(told) && (!sharing.empty() || is_named_below(told))) {
+        return draft;
     }
     if (sharing.empty()) {
         return full.size() == 1 ? full.front() : draft;
@@ -66,6 +74,36 @@ std::size_t CasePositions::full_draft(std::size_t draft) const {
         const CaseMention& first = reading_.drafts[each].mentions.front();
         return std::tuple(first.sentence, first.anchor, each);
     });
+}
+
+/// Whether running text names a party of the case as its headline does.
+bool CasePositions::is_named_below(const CaseObservation& told) const {
+    const auto is_named = [this](const RoleObservation& role) {
+        return std::ranges::any_of(reading_.document.sentences, [&](const Sentence& each) {
+            return !each.is_headline &&
+                   reading_.document.bytes(each).find(reading_.parties[role.party].name) !=
+                       std::string_view::npos;
+        });
+    };
+    return std::ranges::any_of(told.plaintiffs, is_named) ||
+           std::ranges::any_of(told.defendants, is_named);
+}
+
+/// "Whitlock, the attorney general, filed the complaint": a case known by then, filed by a person
+/// who is no party.
+bool CasePositions::is_filing_for_another(const CaseDraft& draft) const {
+    constexpr std::array<std::string_view, 5> nouns = {"the complaint", "the lawsuit", "the suit",
+                                                       "the case", "the action"};
+    const CaseObservation& told = draft.observation;
+    return told.defendants.empty() &&
+           std::ranges::all_of(told.plaintiffs,
+                               [this](const RoleObservation& role) {
+                                   return reading_.parties[role.party].kind == PartyKind::person;
+                               }) &&
+           std::ranges::any_of(nouns, [&](std::string_view noun) {
+               return reading_.document.bytes(draft.mentions.front().clause).find(noun) !=
+                      std::string_view::npos;
+           });
 }
 
 bool CasePositions::is_in_headline(const CaseDraft& draft) const {

@@ -19,7 +19,8 @@ class CasePositions {
     /// Position of the draft that the byte in the sentence speaks of: the mention nearest to it,
     /// those before it preferred; without one in the sentence, the case spoken of last, or first in
     /// a headline. A draft that lacks a side stands for the one full draft that shares its other
-    /// side, a headline's for the first that does or else the only full draft. O(mentions).
+    /// side, a headline's for the first that does or else the only full draft; one with both sides
+    /// ("Publishers sue AI firm") for the only other if the text below names none of its parties. O(mentions).
     std::optional<std::size_t> case_at(std::uint32_t sentence, std::uint32_t byte) const;
 
     /// The same, and before the first mention the case that is spoken of soon after.
@@ -49,6 +50,8 @@ class CasePositions {
 
     std::size_t full_draft(std::size_t draft) const;
     bool is_in_headline(const CaseDraft& draft) const;
+    bool is_named_below(const CaseObservation& told) const;
+    bool is_filing_for_another(const CaseDraft& draft) const;
 
     const Reading& reading_;
     std::vector<Mention> mentions_;        ///< In text order.

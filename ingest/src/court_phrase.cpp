@@ -55,8 +55,8 @@ constexpr std::array word_flags = {
     WordFlag{"panel", D::panel},
     WordFlag{"patent", D::patent},
     WordFlag{"patents", D::patent},
-    WordFlag{"people", 0},
-    WordFlag{"peoples", 0},
+    WordFlag{"people", D::people},
+    WordFlag{"peoples", D::people},
     WordFlag{"pleas", D::common_trial},
     WordFlag{"probate", D::common_trial},
     WordFlag{"property", 0},
@@ -135,7 +135,7 @@ class Decision {
 
     CourtAnswer answer() {
         const bool found = upc() || circuit() || us_court() || foreign_court();
-        if (!found) {
+        if (!found || is_other_than_peoples()) {
             answer_.id.clear();
         }
         if (region_ != nullptr) {
@@ -145,6 +145,13 @@ class Decision {
     }
 
   private:
+    // "Beijing People's Court": not the city's Internet Court.
+    bool is_other_than_peoples() const {
+        const Court* court = context_.courts->find(answer_.id);
+        return d_.has(D::people) && court != nullptr &&
+               court->name.find("People") == std::string_view::npos;
+    }
+
     bool upc() {
         if (!d_.has(D::upc)) {
             return false;

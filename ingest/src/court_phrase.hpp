@@ -42,6 +42,7 @@ struct CourtDescription {
         panel = 1U << 17U,
         council = 1U << 18U,
         common_trial = 1U << 19U,  ///< A kind of court that only states have.
+        people = 1U << 20U,        ///< "People's Court"
     };
     std::uint32_t flags = 0;
     char direction = 0;         ///< 'n', 's', 'e', 'w', 'm' or 'c' of a district.
@@ -67,7 +68,7 @@ int ordinal_of(std::string_view word) noexcept;
 struct CourtContext {
     /// Patent, copyright, trademark, antitrust, securities: cases that US federal courts hear.
     bool federal_subject = false;
-    std::string_view dateline;  ///< Place name that "here" stands for; empty if none.
+    std::string_view dateline;  ///< What "here" stands for: "Columbus, Ohio"; empty if nothing.
     std::string_view country;   ///< Region code where a bare "High Court" would be; empty if none.
     const CourtTable* courts = &CourtTable::built_in();  ///< Never null.
 };

@@ -1,6 +1,7 @@
 #include "courts.hpp"
 
 #include "court_words.hpp"
+#include "fields.hpp"
 #include "filing_places.hpp"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ class Finder {
             return read_citation(i);
         }
         if (words_.is_court(i) && !is_part_of_name(i)) {
-            return read_named(i);
+            return is_of_county(i) ? read_county_court(i) : read_named(i);
         }
         if (const std::size_t next = read_abbreviated(i); next != i) {
             return next;
@@ -77,6 +78,21 @@ class Finder {
         return bare && ((text(i) == "circuit" && ordinal_of(text(i - 1)) != 0) ||
                         (text(i) == "district" && words_.word(i - 1).capital &&
                          text(i - 1).size() > 2 && direction_of(text(i - 1)) != 0));
+    }
+
+    bool is_of_county(std::size_t i) const {
+        return i > 1 && text(i - 1) == "county" && words_.word(i - 1).capital &&
+               words_.word(i - 2).capital && words_.gap(i) == ' ';
+    }
+
+    // "Bell County Chancery Court": not the Chancery Court of the table.
+    std::size_t read_county_court(std::size_t i) {
+        const std::size_t first = county_begin(i - 1);
+        const CourtAnswer named = resolve(first, i);
+        const bool is_another = named.id == words_[i].meaning->court->id;
+        add(first, i, is_another ? CourtAnswer{} : named);
+        found_.back().proper_name = true;
+        return i + 1;
     }
 
     void add(std::size_t first, std::size_t last, CourtAnswer answer) {
@@ -271,7 +287,10 @@ class Finder {
             (description.has(D::state) && description.has(D::district)) ||
             (description.has(D::circuit) && description.ordinal == 0);
         if (!state_kind || description.has(D::federal | D::bankruptcy)) {
-            return court_of(description, context_);
+            CourtAnswer described = court_of(description, context_);
+            // "High Court in Ireland"
+            return described.id.empty() && description.has(D::high) ? national(description)
+                                                                    : described;
         }
         CourtAnswer named = resolve(first, last);
         if (!named.id.empty() && !is_by_rule(named)) {
@@ -280,6 +299,18 @@ class Finder {
         CourtAnswer described = court_of(description, context_);
         const bool of_county = !named.id.empty() && !description.locality.empty();
         return described.id.empty() && of_county ? named : described;
+    }
+
+    CourtAnswer national(const D& description) const {
+        CourtAnswer described = court_of(description, context_);
+        const Region* country =
+            description.country != nullptr ? description.country : description.region;
+        if (country != nullptr) {
+            const CourtAnswer named =
+                resolve_court("High Court of " + std::string(country->name), {}, *context_.courts);
+            described.id = named.id;
+        }
+        return described;
     }
 
     bool add_word(std::size_t i, D& description) {
@@ -416,10 +447,17 @@ class Finder {
     }
 
     void add_dateline(D& description) {
-        const CourtTable::Meaning* meaning =
-            context_.courts->meaning(folded_phrase(context_.dateline));
-        if (meaning != nullptr && !meaning->places.empty()) {
-            description.places.push_back(meaning);
+        std::string_view rest = context_.dateline;
+        const std::string_view city = take_field(rest, ',');
+        const CourtTable::Meaning* place = context_.courts->meaning(folded_phrase(city));
+        if (place == nullptr || place->places.empty()) {
+            return;
+        }
+        description.places.push_back(place);
+        const CourtTable::Meaning* state =
+            context_.courts->meaning(folded_phrase(take_field(rest, ',')));
+        if (state != nullptr && state->region != nullptr) {
+            description.region = state->region;
         }
     }
 

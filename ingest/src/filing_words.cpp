@@ -19,10 +19,17 @@ bool is_filing_verb(std::string_view word) {
     return std::ranges::find(verbs, word) != verbs.end();
 }
 
+/// Filing verbs that begin other things too: "brought out", "launched a product".
+bool begins_anything(std::string_view word) {
+    constexpr std::array<std::string_view, 4> verbs = {"brought", "launched", "initiated",
+                                                       "started"};
+    return std::ranges::find(verbs, word) != verbs.end();
+}
+
 /// "the complaint landed in federal court"
 bool is_verb_of_suits(std::string_view word) {
-    constexpr std::array<std::string_view, 8> verbs = {"went",   "landed", "submitted", "docketed",
-                                                       "issued", "began",  "begun",     "opened"};
+    constexpr std::array<std::string_view, 9> verbs = {
+        "went", "landed", "submitted", "docketed", "issued", "began", "begun", "opened", "entered"};
     return std::ranges::find(verbs, word) != verbs.end();
 }
 
@@ -79,6 +86,16 @@ bool FilingWords::own_time(Span time) const {
         }
     }
     return opens_clause_of_filing(last);
+}
+
+bool FilingWords::record_time(Span time) const {
+    for (std::size_t i = word_at(time.begin); i > 1; --i) {
+        if (may_own(i - 1)) {
+            return words_.text(i - 1) == "filed" && files_suit(i - 1) &&
+                   (classes_at(i - 2) & classes_of(WordClass::be)) != 0;
+        }
+    }
+    return false;
 }
 
 std::size_t FilingWords::noun_after(std::size_t i) const {
@@ -142,17 +159,21 @@ bool FilingWords::tell_of_other_suits() const {
 }
 
 /// "asked a Boston court": with this article the court is not known from before, so that what it
-/// is told opens the case.
+/// is told opens the case. What the ITC is asked for is an investigation.
 bool FilingWords::asks_court(std::size_t verb) const {
     constexpr std::array<std::string_view, 5> verbs = {"asked", "asks", "asking", "told", "urged"};
     constexpr std::size_t near = 6;
     const std::string_view article = words_.text(verb + 1);
-    if (std::ranges::find(verbs, words_.text(verb)) == verbs.end() ||
-        (article != "a" && article != "an") || !is_done_by_plaintiff(verb)) {
+    if (std::ranges::find(verbs, words_.text(verb)) == verbs.end() || !is_done_by_plaintiff(verb)) {
         return false;
     }
-    for (std::size_t i = verb + 2; i < words_.size() && i <= verb + near; ++i) {
-        if ((classes_at(i) & classes_of(WordClass::court)) != 0) {
+    const bool is_unknown = article == "a" || article == "an";
+    for (std::size_t i = verb + 1; i < words_.size() && i <= verb + near; ++i) {
+        if (words_.text(i) == "itc" ||
+            (words_.text(i) == "trade" && words_.text(i + 1) == "commission")) {
+            return true;
+        }
+        if (is_unknown && (classes_at(i) & classes_of(WordClass::court)) != 0) {
             return true;
         }
         if (words_[i].gap == ',') {
@@ -240,13 +261,28 @@ bool FilingWords::tells_filing(std::size_t i) const {
     if (is_anchor(i) || leads_to_anchor(i)) {
         return true;
     }
-    return (is_filing_verb(words_.text(i)) && (has_case() || files_suit(i))) ||
+    if (is_noun_of_filing(i)) {
+        return false;
+    }
+    const bool may_be_told = has_case() && !begins_anything(words_.text(i));
+    return (is_filing_verb(words_.text(i)) && (may_be_told || files_suit(i))) ||
            (is_verb_of_suits(words_.text(i)) && files_suit(i));
+}
+
+/// "in a 13-D filing with the SEC"
+bool FilingWords::is_noun_of_filing(std::size_t i) const {
+    constexpr WordClasses opens =
+        classes_of(WordClass::preposition, WordClass::be, WordClass::conjunction, WordClass::adverb,
+                   WordClass::have, WordClass::relative);
+    return words_.text(i) == "filing" && i > 0 && words_[i].gap == ' ' &&
+           (classes_at(i - 1) & opens) == 0 && !files_suit(i);
 }
 
 bool FilingWords::files_suit(std::size_t verb) const {
     constexpr std::size_t near = 5;
-    for (std::size_t i = verb + 1; i < words_.size() && i <= verb + near; ++i) {
+    const bool guessed = words_.text(verb + 1) == "what";  // "filed what appears to be the first"
+    const std::size_t farthest = verb + (guessed ? near + 2 : near);
+    for (std::size_t i = verb + 1; i < words_.size() && i <= farthest; ++i) {
         if (is_suit(i)) {
             return is_this_suit(i);
         }
@@ -268,7 +304,8 @@ bool FilingWords::may_own(std::size_t i) const {
     const FoldedWord& word = words_[i];
     const WordClasses known = classes_at(i);
     if ((known & classes_of(WordClass::carries_out)) != 0) {
-        return is_verb_of_suits(word.folded) && files_suit(i);  // not "went on to sue"
+        return is_anchor(i) ||
+               (is_verb_of_suits(word.folded) && files_suit(i));  // not "went on to sue"
     }
     constexpr WordClasses plain =
         classes_of(WordClass::determiner, WordClass::possessive, WordClass::preposition);
@@ -289,13 +326,38 @@ bool FilingWords::is_speech_of_suing(std::size_t verb, std::size_t after) const 
     if ((classes_at(verb) & classes_of(WordClass::speech)) == 0) {
         return false;
     }
+    if (announces_suit(verb)) {
+        return true;
+    }
     for (std::size_t i = after; i + 1 < words_.size(); ++i) {
+        if (announces_suit(i)) {
+            return true;
+        }
         const std::string_view be = words_.text(i);
-        if (be == "is" || be == "was" || be == "are" || be == "were") {
+        if (be == "is" || be == "was" || be == "are" || be == "were" ||
+            (be == "it" && words_[i].possessive)) {  // "it's suing"
             const std::string_view next = words_.text(i + 1);
             return next == "suing" || next == "filing" || next == "countersuing";
         }
         if (may_own(i)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// "announced a lawsuit"
+bool FilingWords::announces_suit(std::size_t verb) const {
+    constexpr std::size_t near = 6;
+    const std::string_view word = words_.text(verb);
+    if (word != "announced" && word != "announces" && word != "announcing") {
+        return false;
+    }
+    for (std::size_t i = verb + 1; i < words_.size() && i <= verb + near; ++i) {
+        if (is_suit(i)) {
+            return is_this_suit(i);
+        }
+        if (words_.text(i) == "that" || may_own(i)) {
             return false;
         }
     }
@@ -312,7 +374,7 @@ bool FilingWords::opens_clause_of_filing(std::size_t after) const {
             return false;  // "In May a court will hear the suit brought by Orbix"
         }
         if (may_own(i) && !gerund) {
-            return tells_filing(i) || tells_filing(joined_to(i));
+            return tells_filing(i) || asks_court(i) || tells_filing(joined_to(i));
         }
     }
     return false;

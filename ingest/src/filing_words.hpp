@@ -26,6 +26,10 @@ class FilingWords {
     /// Whether the time told by these bytes of the sentence is that of the filing.
     bool own_time(Span time) const;
 
+    /// Whether the words tell nothing but when it was: "the suit was filed on Friday". What else is
+    /// told of the filing may be dated by its report.
+    bool record_time(Span time) const;
+
     /// First byte of the suit that the time stands before: "March lawsuit".
     std::optional<std::uint32_t> suit_after(Span time) const;
 
@@ -61,9 +65,11 @@ class FilingWords {
     bool is_done_by_plaintiff(std::size_t verb) const;
     bool asks_court(std::size_t verb) const;
     bool tells_filing(std::size_t i) const;
+    bool is_noun_of_filing(std::size_t i) const;
     bool files_suit(std::size_t verb) const;
     bool may_own(std::size_t i) const;
     bool is_speech_of_suing(std::size_t verb, std::size_t after) const;
+    bool announces_suit(std::size_t verb) const;
     bool opens_clause_of_filing(std::size_t after) const;
     std::size_t joined_to(std::size_t verb) const;
 

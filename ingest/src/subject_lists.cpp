@@ -38,9 +38,13 @@ void SubjectLists::add_thing(Phrase thing, const Cue& cue) {
                       !words_[thing.first].capital && !is_hyphened(thing.first) &&
                       thing.last - thing.first > 1;
     thing.first += acts ? 1 : 0;  // "stealing manuals"
+    const bool in_passing = cue.place == SubjectPlace::telling;
+    if (in_passing && is(thing.last - 1, SubjectClass::medium)) {
+        return;
+    }
     if (is_known(thing)) {
         add(thing, cue);
-    } else if (cue.place != SubjectPlace::telling && is_concrete(thing)) {
+    } else if (!in_passing && is_concrete(thing)) {
         add(trimmed(thing), {cue.first, cue.last, SubjectPlace::content, Takes::thing});
     }
 }
@@ -61,7 +65,12 @@ std::vector<SubjectMention> SubjectLists::take() {
 }
 
 Phrase SubjectLists::before_tail(const Phrase& phrase) const {
+    const bool is_described =
+        phrase.first > 0 && has(phrase.first - 1, classes_of(WordClass::determiner));
     for (std::size_t i = phrase.first + 1; i < phrase.last; ++i) {
+        if (is(i, SubjectClass::made) && is_somebody(i) && !is_hyphened(i - 1)) {
+            return {phrase.first, is_described ? phrase.first : i};  // "the lamp maker"
+        }
         if (is(i, SubjectClass::tail) && !is(i, SubjectClass::generic)) {
             return {phrase.first, i};
         }
@@ -92,6 +101,7 @@ void SubjectLists::read_list(std::size_t i, Cue cue) {
         }
         const bool taken = add_with_object(phrase, end, cue) || add(trimmed(phrase), cue, shared);
         add_purpose(end, cue);
+        end = add_presented(end, cue);
         shared =
             shared.empty() && phrase.last - phrase.first == 2 ? words_.text(phrase.first) : shared;
         item = next_item(skip_attached(end));
@@ -105,7 +115,8 @@ void SubjectLists::read_list(std::size_t i, Cue cue) {
 }
 
 Phrase SubjectLists::inside_hollow(const Phrase& phrase) const {
-    if (begins_quoted_name(phrase.last) && is(phrase.last - 1, SubjectClass::excluded)) {
+    if (begins_quoted_name(phrase.last) &&
+        (is(phrase.last - 1, SubjectClass::excluded) || is(phrase.last - 1, SubjectClass::kind))) {
         return phrase_at(phrase.last);  // 'the term "Nimbus"'
     }
     const std::string_view next = words_.text(phrase.last);
@@ -116,18 +127,37 @@ Phrase SubjectLists::inside_hollow(const Phrase& phrase) const {
                                   is(phrase.last - 1, SubjectClass::excluded);
         return says_nothing ? phrase_at(list) : Phrase{};
     }
-    if ((next == "that" || next == "which") && words_.text(phrase.last + 1).ends_with('s') &&
-        is(phrase.last - 1, SubjectClass::hollow)) {
-        return phrase_at(phrase.last + 2);  // "a device that monitors batteries"
+    if (!is(phrase.last - 1, SubjectClass::hollow)) {
+        return {};
     }
-    const bool opens =
-        (next == "of" || next == "for" || next == "to") && !is_separated(phrase.last);
-    if (!opens || !is(phrase.last - 1, SubjectClass::hollow)) {
+    if (next == "that" || next == "which") {
+        return inside_relative(phrase.last + 1);
+    }
+    const bool is_fault = is(phrase.last - 1, SubjectClass::abstract);
+    const bool opens = next == "of" || next == "for" || next == "to" ||
+                       (is_fault && (next == "in" || next == "with"));  // "defects in its brakes"
+    if (!opens || is_separated(phrase.last)) {
         return {};
     }
     const std::size_t first = phrase.last + 1;
     const Phrase made = words_.text(first).ends_with("ing") ? phrase_at(first + 1) : Phrase{};
     return made.empty() ? phrase_at(first) : made;
+}
+
+Phrase SubjectLists::inside_relative(std::size_t verb) const {
+    constexpr std::array<std::string_view, 8> enabling = {"allow", "allows", "enable", "enables",
+                                                          "help",  "helps",  "let",    "lets"};
+    if (std::ranges::find(enabling, words_.text(verb)) != enabling.end()) {
+        std::size_t act = phrase_at(verb + 1).last;  // "lets users share playlists"
+        act += words_.text(act) == "to" ? 1 : 0;
+        return phrase_at(has(act, any_verb) ? act + 1 : act);
+    }
+    if (words_.text(verb).ends_with('s') && !is_closed(verb)) {
+        return phrase_at(verb + 1);  // "a device that monitors batteries"
+    }
+    const Phrase subject = phrase_at(verb);
+    const bool is_told = has(subject.last, classes_of(WordClass::be));
+    return is_told ? subject : Phrase{};  // "the way that video is streamed"
 }
 
 bool SubjectLists::add_with_object(const Phrase& act, std::size_t& end, const Cue& cue) {
@@ -153,6 +183,16 @@ void SubjectLists::add_purpose(std::size_t end, const Cue& cue) {
         add(trimmed(inner.empty() ? phrase : inner),
             {cue.first, cue.last, cue.place, Takes::thing});
     }
+}
+
+std::size_t SubjectLists::add_presented(std::size_t end, const Cue& cue) {
+    const std::size_t name = end + match(end, SubjectClass::presents).words;
+    const Phrase phrase = name == end ? Phrase{} : phrase_at(name);
+    if (phrase.empty() || !is_name_word(phrase.first)) {
+        return end;
+    }
+    add(trimmed(phrase), {cue.first, cue.last, cue.place, Takes::thing, true});
+    return phrase.last;
 }
 
 std::size_t SubjectLists::skip_attached(std::size_t end) const {
@@ -221,7 +261,8 @@ void SubjectLists::push(const Phrase& phrase, const Cue& cue, std::string_view t
     const std::uint32_t end = words_[phrase.last - 1].end;
     const bool cued = cue.last > cue.first;
     found_.push_back({begin, end, cued ? words_[cue.first].begin : begin,
-                      cued ? words_[cue.last - 1].end : end, cue.place, term, is_known(phrase)});
+                      cued ? words_[cue.last - 1].end : end, cue.place, term, is_known(phrase),
+                      is_quoted_name(phrase)});
 }
 
 bool SubjectLists::is_subject(const Phrase& phrase, const Cue& cue) const {
@@ -232,20 +273,23 @@ bool SubjectLists::is_subject(const Phrase& phrase, const Cue& cue) const {
         return false;
     }
     const bool named = ends_in_term(phrase) || is_quoted_name(phrase);
-    if ((is(head, SubjectClass::excluded) && !named) ||
-        (alone && is(head, SubjectClass::generic))) {
+    if ((ends_in_excluded(phrase) && !named) || (alone && is(head, SubjectClass::generic))) {
+        return false;
+    }
+    const bool is_maker = is(head, SubjectClass::made) && is_somebody(head);
+    if (is_maker || has(head, classes_of(WordClass::group)) || is_amount(phrase)) {
         return false;
     }
     const bool numbered = words_[head].number && is_product(phrase);
     if ((words_[head].number ? !numbered : words_.text(head).size() < 2) ||
-        has(head, classes_of(WordClass::time))) {
+        (has(head, classes_of(WordClass::time)) && !is_quoted_name(phrase))) {
         return false;
     }
     if (!term_in(phrase).empty() || is_product(phrase) || is_quoted_name(phrase)) {
         return true;
     }
-    const bool is_act = alone && has(head, any_verb) && !words_[head].capital &&
-                        !words_.text(head).ends_with("ing");
+    const bool is_act =
+        alone && has(head, any_verb) && !is_name_word(head) && !words_.text(head).ends_with("ing");
     return (cue.takes == Takes::anything && !is_act) ||
            (cue.takes == Takes::thing && is_concrete(phrase) &&
             (cue.names_thing || !is_bare_name(phrase)));

@@ -59,18 +59,24 @@ class SubjectLists : public SubjectPhrases {
 
     void add_thing(Phrase thing, const Cue& cue);
 
-    /// "app store" of "app store fees break": what stands before the first word that ends a
-    /// subject.
+    /// "app store" of "app store fees break", "Nimbus" of "Nimbus maker Zephra": what stands before
+    /// the first word that ends a subject.
     Phrase before_tail(const Phrase& phrase) const;
 
     /// "methods of charging batteries": what follows a head that says nothing.
     Phrase inside_hollow(const Phrase& phrase) const;
+
+    /// What follows "that" at a head that says nothing; `verb` is the word after it.
+    Phrase inside_relative(std::size_t verb) const;
 
     /// "processing of images": an act with its object. Moves `end` past it.
     bool add_with_object(const Phrase& act, std::size_t& end, const Cue& cue);
 
     /// "televisions" in "patents on emitters for televisions"
     void add_purpose(std::size_t end, const Cue& cue);
+
+    /// "Nimbus" in "patents on lamps, sold as Nimbus". Returns where it ends, or `end`.
+    std::size_t add_presented(std::size_t end, const Cue& cue);
 
     /// Past "during data transmission", which belongs to the item before.
     std::size_t skip_attached(std::size_t end) const;

@@ -15,11 +15,30 @@ constexpr WordClasses somebody = classes_of(
     WordClass::public_noun, WordClass::accused, WordClass::accuser, WordClass::unit_noun,
     WordClass::agency_noun, WordClass::org_noun, WordClass::legal_form, WordClass::given_name);
 
+/// "iPhone"; not the names of persons like "McGraw".
+bool has_inner_capital(std::string_view word) {
+    const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const std::size_t prefix = word.starts_with("Mc") ? 2 : word.starts_with("Mac") ? 3 : 0;
+    const bool is_person = prefix != 0 && word.size() > prefix + 1 && is_upper(word[prefix]) &&
+                           is_lower(word[prefix + 1]);
+    const auto inner = std::ranges::adjacent_find(
+        word, [&](char a, char b) { return is_lower(a) && is_upper(b); });
+    return word.size() > 2 && !is_person && inner != word.end();
+}
+
+bool is_quote(char c) { return c == '"' || c == '\''; }
+
+bool is_within(std::span<const Span> spans, const FoldedWord& word) {
+    return std::ranges::any_of(
+        spans, [&](const Span& span) { return span.begin <= word.begin && word.begin < span.end; });
+}
+
 }  // namespace
 
 SubjectPhrases::SubjectPhrases(const FoldedWords& words, const Lexicon::Tables& tables,
-                               std::span<const Span> masked)
-    : words_(words), tables_(tables), masked_(masked) {
+                               NamedSpans names)
+    : words_(words), tables_(tables), names_(names) {
     constexpr std::size_t long_word = 4;
     std::size_t long_words = 0;
     std::size_t capitals = 0;
@@ -48,11 +67,7 @@ bool SubjectPhrases::is_hyphened(std::size_t i) const {
            words_[i + 1].begin == words_[i].end + 1;
 }
 
-bool SubjectPhrases::is_masked(std::size_t i) const {
-    return std::ranges::any_of(masked_, [&](const Span& span) {
-        return span.begin <= words_[i].begin && words_[i].begin < span.end;
-    });
-}
+bool SubjectPhrases::is_masked(std::size_t i) const { return is_within(names_.masked, words_[i]); }
 
 bool SubjectPhrases::is_separated(std::size_t i) const {
     constexpr std::string_view joining = " -/'\"&";
@@ -73,9 +88,15 @@ bool SubjectPhrases::begins_quoted_name(std::size_t i) const {
 bool SubjectPhrases::is_quoted_name(const Phrase& phrase) const {
     const std::string_view text = words_.sentence();
     const std::uint32_t end = words_[phrase.last - 1].end;
-    const bool opened = words_[phrase.first].gap == '"' || words_[phrase.first].gap == '\'';
-    const bool closed = end < text.size() && (text[end] == '"' || text[end] == '\'' ||
-                                              text.substr(end).starts_with("\xE2\x80\x9D"));
+    const std::size_t first = phrase.first > 0 && words_.text(phrase.first - 1) == "the"
+                                  ? phrase.first - 1
+                                  : phrase.first;  // "The River"
+    const bool opened = is_quote(words_[phrase.first].gap) || is_quote(words_[first].gap);
+    const bool stopped = end < text.size() && (text[end] == ',' || text[end] == '.');
+    const std::string_view after = text.substr(stopped ? end + 1 : end);
+    const bool closed =
+        !after.empty() && (is_quote(after[0]) || after.starts_with("\xE2\x80\x9D") ||
+                           after.starts_with("\xE2\x80\x99"));
     return opened && closed && is_name_word(phrase.first) && is_name_word(phrase.last - 1);
 }
 
@@ -93,8 +114,9 @@ Phrase SubjectPhrases::phrase_at(std::size_t i) const {
              !(has(first, classes_of(WordClass::number)) && begins_name(first))) ||
             is_masked(first) || words_[first].possessive ||
             (words_.text(first).ends_with("ly") && !words_[first].capital) ||
-            words_.text(first) == "s" ||
-            (first > i && words_.text(first) == "of" && words_.text(first - 1) == "those") ||
+            words_.text(first) == "s" || (is_counted(first) && words_.text(first + 1) == "of") ||
+            (first > i && words_.text(first) == "of" &&
+             (words_.text(first - 1) == "those" || is_counted(first - 1))) ||
             (words_.text(first) == "those" && words_.text(first + 1) == "of") ||
             (words_[first].number && words_.text(first + 1) != "d")) &&
            first - i < most_words) {
@@ -111,6 +133,23 @@ Phrase SubjectPhrases::phrase_at(std::size_t i) const {
         ++last;
     }
     return {first, last};
+}
+
+/// "Monday" in "Blue Monday Morning"
+bool SubjectPhrases::is_inside_quotes(std::size_t first, std::size_t i) const {
+    const char quote = words_[first].gap;
+    bool inside = is_quote(quote) && words_[i].capital;
+    for (std::size_t at = first + 1; at <= i; ++at) {
+        inside = inside && words_[at].gap == ' ';
+    }
+    return inside;
+}
+
+bool SubjectPhrases::is_counted(std::size_t number) const {
+    constexpr std::array<std::string_view, 3> many = {"dozens", "hundreds", "thousands"};
+    const std::string_view word = words_.text(number);
+    return words_[number].number || word.ends_with("illion") || word.ends_with("illions") ||
+           std::ranges::find(many, word) != many.end();
 }
 
 bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
@@ -131,21 +170,23 @@ bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
         return false;
     }
     const bool past = has(i, classes_of(WordClass::verb_past, WordClass::verb_participle)) &&
-                      !has(i, classes_of(WordClass::verb_base)) && !words_[i].capital &&
+                      !has(i, classes_of(WordClass::verb_base)) && is_small(i) &&
                       words_[i].gap != '-';
     const bool unknown_past =
-        words_.text(i).ends_with("ed") && !words_[i].capital && words_[i].gap != '-' &&
-        has(i + 1,
-            classes_of(WordClass::determiner, WordClass::possessive, WordClass::preposition));
+        words_.text(i).ends_with("ed") && is_small(i) && words_[i].gap != '-' &&
+        (i + 1 == words_.size() || is_separated(i + 1) ||
+         has(i + 1,
+             classes_of(WordClass::determiner, WordClass::possessive, WordClass::preposition)));
     const bool governs =
-        has(i, any_verb) && !words_[i].capital && !is_separated(i + 1) &&
+        has(i, any_verb) && is_small(i) && !is_separated(i + 1) &&
         has(i + 1, classes_of(WordClass::determiner, WordClass::possessive, WordClass::pronoun));
     const bool told = words_.text(i - 1).ends_with('s') && !words_[i].capital &&
                       has(i, classes_of(WordClass::verb_base, WordClass::verb_s)) &&
                       !is(i, SubjectClass::goods) && !is(i, SubjectClass::tail);
     const bool time = has(i, classes_of(WordClass::time)) && words_[i].capital;
     const bool adverb = has(i, classes_of(WordClass::adverb)) || words_.text(i) == "without";
-    return !past && !unknown_past && !governs && !told && !time && !adverb;
+    return is_inside_quotes(first, i) ||
+           (!past && !unknown_past && !governs && !told && !time && !adverb);
 }
 
 bool SubjectPhrases::is_name_word(std::size_t i) const {
@@ -177,11 +218,11 @@ Phrase SubjectPhrases::phrase_before(std::size_t end, bool numbered) const {
 }
 
 bool SubjectPhrases::may_stand_before_right(std::size_t i) const {
-    const bool finite =
-        has(i, classes_of(WordClass::verb_past, WordClass::verb_s)) && !words_[i].capital;
-    const bool acting = is(i, SubjectClass::end) || is(i, SubjectClass::wrong) ||
-                        is(i, SubjectClass::suit_link) || is(i, SubjectClass::right_link) ||
-                        is_infinitive(i);
+    const bool finite = has(i, classes_of(WordClass::verb_past, WordClass::verb_s)) && is_small(i);
+    const bool joined = i > 0 && is_hyphened(i - 1);  // "plug-in"
+    const bool acting = !joined && (is(i, SubjectClass::end) || is(i, SubjectClass::wrong) ||
+                                    is(i, SubjectClass::suit_link) ||
+                                    is(i, SubjectClass::right_link) || is_infinitive(i));
     const bool counts = has(i, classes_of(WordClass::number)) && !begins_name(i);
     return !is_closed(i) && !counts && !finite && !acting && !is_masked(i) &&
            !words_[i].possessive && !words_[i].number;
@@ -274,6 +315,10 @@ bool SubjectPhrases::is_concrete(const Phrase& phrase) const {
             return true;
         }
     }
+    if (last - phrase.first > 1 && is_hyphened(last - 2) &&
+        has(last - 1, classes_of(WordClass::preposition))) {
+        return true;  // "plug-in"
+    }
     if (last == phrase.last) {
         const bool opened =
             phrase.first > 0 &&
@@ -313,19 +358,16 @@ bool SubjectPhrases::has_abstract_ending(std::string_view word) {
 }
 
 bool SubjectPhrases::is_product(const Phrase& phrase) const {
-    const std::string_view text = words_.span(phrase.first, phrase.last - 1);
-    const bool camel =
-        text.size() > 2 && std::adjacent_find(text.begin(), text.end(), [](char a, char b) {
-                               return a >= 'a' && a <= 'z' && b >= 'A' && b <= 'Z';
-                           }) != text.end();
     for (std::size_t i = phrase.first; i < phrase.last; ++i) {
         const bool model = words_[i].number && i > phrase.first && words_[i - 1].capital &&
                            words_.text(i).size() <= longest_model_number &&
+                           !is(i - 1, SubjectClass::excluded) &&
                            !has(i - 1, classes_of(WordClass::time));
         if (model) {
             return true;
         }
-        if (i > phrase.first && is_in_address(i)) {
+        if (has_inner_capital(words_.span(i, i)) || (i > phrase.first && is_in_address(i)) ||
+            is_within(names_.products, words_[i])) {
             return true;
         }
         const KnownName* name = tables_.names.find(words_.span(i, i));
@@ -333,7 +375,7 @@ bool SubjectPhrases::is_product(const Phrase& phrase) const {
             return true;
         }
     }
-    return camel;
+    return false;
 }
 
 std::size_t SubjectPhrases::skip_tails(std::size_t i) const {
@@ -346,6 +388,16 @@ std::size_t SubjectPhrases::skip_tails(std::size_t i) const {
 bool SubjectPhrases::holds_excluded(const Phrase& phrase) const {
     for (std::size_t i = phrase.first; i < phrase.last; ++i) {
         if (is(i, SubjectClass::excluded)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SubjectPhrases::ends_in_excluded(const Phrase& phrase) const {
+    for (std::size_t i = phrase.first; i < phrase.last; ++i) {
+        if (is(i, SubjectClass::excluded) &&
+            i + match(i, SubjectClass::excluded).words == phrase.last) {
             return true;
         }
     }

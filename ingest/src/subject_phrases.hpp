@@ -22,11 +22,16 @@ struct Phrase {
     bool empty() const { return first >= last; }
 };
 
-/// Borrows its arguments; words inside `masked` are no part of a phrase.
+/// Names of a sentence, as offsets into it, in order.
+struct NamedSpans {
+    std::span<const Span> masked;    ///< Parties, places, courts: no part of a phrase.
+    std::span<const Span> products;  ///< Known to be things.
+};
+
+/// Borrows its arguments.
 class SubjectPhrases {
   public:
-    SubjectPhrases(const FoldedWords& words, const Lexicon::Tables& tables,
-                   std::span<const Span> masked);
+    SubjectPhrases(const FoldedWords& words, const Lexicon::Tables& tables, NamedSpans names);
 
     /// Whether a phrase of the class begins at the word.
     bool is(std::size_t i, SubjectClass one) const {
@@ -110,17 +115,31 @@ class SubjectPhrases {
     /// "... and challenge ...": no further item, whatever the list takes.
     bool begins_clause(std::size_t i) const;
 
+    /// "$1.8M"
+    bool is_amount(const Phrase& phrase) const { return words_[phrase.first].gap == '$'; }
+
     /// "gb2415714"
     static bool is_long_number(std::string_view word);
+
+    /// A capital that no sentence and no headline asks for.
+    bool is_name_word(std::size_t i) const;
+
+    /// Whether the word has no capital, or one that says nothing: it may be a verb.
+    bool is_small(std::size_t i) const { return !words_[i].capital || is_title_case_; }
+
+    /// Whether words that are no subject end the phrase: "poison pill".
+    bool ends_in_excluded(const Phrase& phrase) const;
 
   private:
     bool continues(std::size_t first, std::size_t i) const;
 
+    bool is_inside_quotes(std::size_t first, std::size_t i) const;
+
+    /// "million" in "12 million of its photographs"
+    bool is_counted(std::size_t number) const;
+
     /// How many words from here on are no part of a subject that they stand before.
     std::size_t lead_words(std::size_t i) const;
-
-    /// A capital that no sentence and no headline asks for.
-    bool is_name_word(std::size_t i) const;
 
     /// "One" in "the One Lamp"
     bool begins_name(std::size_t i) const;
@@ -149,7 +168,7 @@ class SubjectPhrases {
     const Lexicon::Tables& tables_;
 
   private:
-    std::span<const Span> masked_;
+    NamedSpans names_;
     std::vector<WordClasses> classes_;    ///< Of each word.
     std::vector<SubjectClasses> begins_;  ///< Of the phrases that begin at each word.
     bool is_title_case_ = false;          ///< A headline: capitals say nothing.

@@ -7,10 +7,10 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> class_names = {
-    "right",    "registered", "right_link", "suit_link", "act",    "wrong",
-    "alleges",  "title",      "lead",       "tail",      "hollow", "excluded",
-    "abstract", "generic",    "end",        "goods",     "sues",   "infringes"};
+constexpr std::array<std::string_view, 22> class_names = {
+    "right", "registered", "right_link", "suit_link", "act",      "wrong",   "alleges", "title",
+    "lead",  "tail",       "hollow",     "excluded",  "abstract", "generic", "end",     "goods",
+    "sues",  "infringes",  "kind",       "presents",  "made",     "medium"};
 
 }  // namespace
 

@@ -33,7 +33,11 @@ enum class SubjectClass : std::uint8_t {
     end,         ///< "when": a subject ends before it.
     goods,       ///< "equipment": a thing, whatever its ending and its other uses say.
     sues,        ///< "sued": a proceeding is spoken of.
-    infringes    ///< "violates": what stands before it may be the subject.
+    infringes,   ///< "violates": what stands before it may be the subject.
+    kind,        ///< "tablets": a name beside it is the name of such a thing.
+    presents,    ///< "marketed as": the name of a thing follows.
+    made,        ///< "maker": what it makes is named before it.
+    medium       ///< "website": used for everything, so that only a cue makes it a subject.
 };
 
 using SubjectClasses = std::uint32_t;

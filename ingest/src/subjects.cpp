@@ -25,7 +25,9 @@ class SubjectReader : public SubjectLists {
             read_suit(i);
             read_before_suit(i);
             read_act(i);
+            read_made(i);
             read_accused(i);
+            read_patented(i);
             read_allegation(i);
             read_title(i);
         }
@@ -43,8 +45,8 @@ class SubjectReader : public SubjectLists {
     /// "battery patents", "patents covering batteries"
     void read_right(std::size_t i) {
         const auto right = right_at(i);
-        if (right.words == 0) {
-            return;
+        if (right.words == 0 || match(i, SubjectClass::excluded).words > right.words) {
+            return;  // "patent trolls"
         }
         if (is(i, SubjectClass::right)) {
             read_before(i, right);
@@ -52,10 +54,16 @@ class SubjectReader : public SubjectLists {
         const Takes most = right.has(SubjectClass::registered) ? Takes::anything : Takes::thing;
         const std::size_t after = skip_aside(skip_numbers(skip_tails(i + right.words)));
         const auto link = match(after, SubjectClass::right_link);
-        if (link.words != 0 && !is_separated(after)) {
+        const bool told = has(after, any_verb) || words_.text(after).ends_with("ing");
+        const bool goes_on = !is_separated(after) || (words_[after].gap == ',' && told);
+        if (link.words != 0 && goes_on) {
             const std::string_view word = words_.text(after);
             const bool loose = word == "in" || word == "over" || word == "of";
             const Cue cue{i, after + link.words, SubjectPlace::right, loose ? Takes::thing : most};
+            const bool opened = has(cue.last, classes_of(WordClass::determiner));
+            if (most == Takes::anything && add_quote(cue.last + (opened ? 1 : 0), cue)) {
+                return;  // "covering a 'hinge that folds by itself'"
+            }
             read_list(cue.last, cue);
             read_things({cue.first, cue.last, SubjectPlace::right, Takes::known},
                         clause_end(cue.last));
@@ -93,9 +101,9 @@ class SubjectReader : public SubjectLists {
                                                            "numbers", "us",  "and"};
         std::size_t at = i;
         bool any = false;
-        while (at < words_.size() &&
-               (words_[at].number || std::ranges::find(parts, words_.text(at)) != parts.end())) {
-            any = any || words_[at].number;
+        while (at < words_.size() && (words_[at].number || is_long_number(words_.text(at)) ||
+                                      std::ranges::find(parts, words_.text(at)) != parts.end())) {
+            any = any || words_[at].number || is_long_number(words_.text(at));
             ++at;
         }
         return any ? at : i;
@@ -103,16 +111,27 @@ class SubjectReader : public SubjectLists {
 
     /// 'a patent entitled "Folding hinge"': the whole title.
     void read_title(std::size_t i) {
-        const char quote = i + 1 < words_.size() ? words_[i + 1].gap : ' ';
-        if (!is(i, SubjectClass::title) || (quote != '"' && quote != '\'') || !is_patent_talk()) {
-            return;
+        if (is(i, SubjectClass::title) && is_patent_talk()) {
+            add_quote(i + 1, {i, i + 1, SubjectPlace::right, Takes::anything});
         }
-        std::size_t last = i + 2;
-        while (last < words_.size() && words_[last].gap != quote && last - i <= longest_title) {
+    }
+
+    /// All that stands in the quotation marks which open before the word, if it is short.
+    bool add_quote(std::size_t i, const Cue& cue) {
+        const char quote = i < words_.size() ? words_[i].gap : ' ';
+        if (quote != '"' && quote != '\'') {
+            return false;
+        }
+        std::size_t last = i + 1;
+        while (last < words_.size() && words_[last].gap != quote && last - i < longest_title) {
             ++last;
         }
-        push({i + 1, last}, {i, i + 1, SubjectPlace::right, Takes::anything},
-             term_in({i + 1, last}));
+        const bool closed = last == words_.size() || words_[last].gap == quote;
+        if (!closed || last - i < 2) {
+            return false;
+        }
+        push({i, last}, cue, term_in({i, last}));
+        return true;
     }
 
     void read_before(std::size_t right, const SubjectWords::Match& match) {
@@ -196,15 +215,21 @@ class SubjectReader : public SubjectLists {
         }
     }
 
+    /// "the maker of batteries"
+    void read_made(std::size_t i) {
+        if (is(i, SubjectClass::made) && is_somebody(i) && words_.text(i + 1) == "of") {
+            read_list(i + 2, {i, i + 2, SubjectPlace::made, Takes::thing, true});
+        }
+    }
+
     /// "its spreadsheet program violates the copyright"
     void read_accused(std::size_t i) {
-        if (!is(i, SubjectClass::infringes)) {
+        const bool charged = is(i, SubjectClass::wrong) && i > 0 && words_.text(i - 1) == "of";
+        if (!is(i, SubjectClass::infringes) && !charged) {
             return;
         }
         std::size_t last = i;
-        while (last > 0 &&
-               (has(last - 1, classes_of(WordClass::adverb, WordClass::do_, WordClass::negation)) ||
-                words_.text(last - 1).ends_with("ly"))) {
+        while (last > 0 && is_between_accused(last - 1)) {
             --last;
         }
         const Cue cue{i, i + 1, SubjectPlace::wrong, Takes::thing};
@@ -216,8 +241,52 @@ class SubjectReader : public SubjectLists {
             --joint;
         }
         if (!accused.empty() && joint > 0 && words_.text(joint - 1) == "and") {
-            add(trimmed(phrase_before(joint - 1, true)), cue);
+            read_joined(joint - 1, cue);
         }
+    }
+
+    /// "its Nimbus, Orion and" before another accused
+    void read_joined(std::size_t end, const Cue& cue) {
+        for (Phrase item = phrase_before(end, true); !item.empty();
+             item = phrase_before(item.first, true)) {
+            // A name in such a list names no more of somebody than the last item does.
+            add(trimmed(item),
+                {cue.first, cue.last, cue.place, cue.takes, is_name_word(item.first)});
+            if (item.first == 0 || words_[item.first].gap != ',') {
+                return;
+            }
+        }
+    }
+
+    /// "lamps that Zephra patented", "its lamps use a method patented by Zephra"
+    void read_patented(std::size_t i) {
+        constexpr std::size_t near = 5;
+        if (words_.text(i) != "patented") {
+            return;
+        }
+        const bool passive = words_.text(i + 1) == "by";
+        for (std::size_t at = i; at > 0 && at + near > i; --at) {
+            const std::string_view word = words_.text(at - 1);
+            if (!passive && (word == "that" || word == "which")) {
+                add(trimmed(phrase_before(at - 1, false)),
+                    {i, i + 1, SubjectPlace::right, Takes::anything});
+                return;
+            }
+            if (passive && (word == "use" || word == "uses" || word == "used")) {
+                add(trimmed(phrase_before(at - 1, true)),
+                    {i, i + 1, SubjectPlace::wrong, Takes::thing});
+                return;
+            }
+        }
+    }
+
+    /// "deliberately" in "its lamp deliberately infringes", "of" in "accuses its lamp of
+    /// infringing"
+    bool is_between_accused(std::size_t i) const {
+        constexpr WordClasses between =
+            classes_of(WordClass::adverb, WordClass::do_, WordClass::negation, WordClass::modal);
+        return has(i, between) || words_.text(i).ends_with("ly") ||
+               (words_.text(i) == "of" && words_.text(i + 1).ends_with("ing"));
     }
 
     /// "claims that its shoes ...": the things spoken of after the verb, up to the sentence's end.
@@ -247,15 +316,15 @@ class SubjectReader : public SubjectLists {
 }  // namespace
 
 std::string_view rule_of(SubjectPlace place) {
-    constexpr std::array<std::string_view, 7> rules = {
-        "subject-of-right",      "subject-of-suit",    "subject-of-wrong",  "subject-of-act",
-        "subject-of-allegation", "subject-of-content", "subject-of-telling"};
+    constexpr std::array<std::string_view, 8> rules = {
+        "subject-of-right", "subject-of-suit",       "subject-of-wrong",   "subject-of-act",
+        "subject-of-maker", "subject-of-allegation", "subject-of-content", "subject-of-telling"};
     return rules[static_cast<std::size_t>(place)];
 }
 
 std::vector<SubjectMention> find_subjects(const FoldedWords& words, const Lexicon::Tables& tables,
-                                          std::span<const Span> masked) {
-    return SubjectReader(words, tables, masked).read();
+                                          NamedSpans names) {
+    return SubjectReader(words, tables, names).read();
 }
 
 }  // namespace litigraph::ingest::detail

@@ -4,12 +4,10 @@
 #pragma once
 
 #include "folded_words.hpp"
+#include "subject_phrases.hpp"
 #include "tables.hpp"
-#include "text.hpp"
 
 #include <cstdint>
-#include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +19,7 @@ enum class SubjectPlace : std::uint8_t {
     suit,        ///< "sued over X"
     wrong,       ///< "copying X", "X infringes"
     act,         ///< "selling X": told of many things.
+    made,        ///< "the maker of X"
     allegation,  ///< "alleges that ... X", where X is a term of the taxonomy or a product.
     content,     ///< The same for any other thing.
     telling      ///< Anywhere: a term or a product.
@@ -35,14 +34,13 @@ struct SubjectMention {
     std::uint32_t cue_begin = 0;  ///< The words that join it to the dispute.
     std::uint32_t cue_end = 0;
     SubjectPlace place = SubjectPlace::telling;
-    std::string_view term;  ///< Id in the taxonomy; empty if it has none.
-    bool is_known = false;  ///< A term or a product by its looks, not any noun.
+    std::string_view term;   ///< Id in the taxonomy; empty if it has none.
+    bool is_known = false;   ///< A term or a product by its looks, not any noun.
+    bool is_quoted = false;  ///< A name in quotation marks: a title or a mark.
 };
 
-/// In text order of their cues; one phrase may be found twice. Words inside `masked` (names of
-/// parties, places, courts; offsets into the sentence, in order) are no part of a subject.
-/// O(words).
+/// In text order of their cues; one phrase may be found twice. O(words).
 std::vector<SubjectMention> find_subjects(const FoldedWords& words, const Lexicon::Tables& tables,
-                                          std::span<const Span> masked);
+                                          NamedSpans names);
 
 }  // namespace litigraph::ingest::detail

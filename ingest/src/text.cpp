@@ -301,7 +301,7 @@ class Segmenter {
     }
 
     /// A sentence of its own: "LOS ANGELES, March 5 - ", "PARIS (Reuters) - ", "DALLAS, May 5
-    /// /Wire/ -- " and, with a long dash at the head of a paragraph, "HOUSTON -- ".
+    /// /Wire/ -- " and, with a long dash at the head of a paragraph, "HOUSTON, Texas -- ".
     void end_dateline(std::size_t at, std::size_t end) {
         const std::size_t begin = first_byte_of_sentence();
         if (begin == text_.size() || at - begin > 60 || end >= text_.size() || at == 0 ||
@@ -329,9 +329,15 @@ class Segmenter {
         return names_wire || (is_dated && (shouts || place.find(',') != std::string_view::npos));
     }
 
+    /// "HOUSTON", "COLUMBUS, Ohio", "RENO, Nev. (AP)"
     static bool is_shouted_place(std::string_view place) {
-        return place.size() > 4 && std::count_if(place.begin(), place.end(), is_space) <= 2 &&
-               std::none_of(place.begin(), place.end(), is_lower);
+        constexpr std::size_t longest_state = 16;
+        const std::string_view named = place.substr(0, place.find(" ("));
+        const std::string_view city = named.substr(0, named.find(','));
+        return city.size() > 4 && std::count_if(city.begin(), city.end(), is_space) <= 2 &&
+               std::none_of(city.begin(), city.end(), is_lower) &&
+               named.size() - city.size() <= longest_state &&
+               (named.size() == place.size() || place.ends_with(')'));
     }
 
     std::size_t first_byte_of_sentence() const {

@@ -146,6 +146,46 @@ const SubjectCase subject_cases[] = {
 
     {"MatterOfAKnownThing", "It was sued over its app store rules.", {"app store/mobile-apps"}},
     {"HyphenedDescription", "The patents cover high-definition lamps.", {"high-definition lamps"}},
+    {"AccusedOfInfringing",
+     "It accuses the lamp chip of infringing.",
+     {"lamp chip/semiconductors"}},
+    {"ListOfAccusedNames",
+     "It says the Nimbus Mono, Orion and Wobblino lines copy it.",
+     {"Wobblino lines", "Orion", "Nimbus Mono"}},
+    {"PatentedByAnother", "It rests on folding methods that Zephra patented.", {"folding methods"}},
+    {"UsersOfThePatented", "Its lamps use methods patented by Zephra.", {"lamps"}},
+    {"LinkedAfterALongNumber",
+     "It stems from European patent EP0999001, covering folding hinges.",
+     {"folding hinges"}},
+    {"DesignedToImprove",
+     "It owns a patent designed to improve folding hinges.",
+     {"folding hinges"}},
+    {"QuotedWordsOfAPatent",
+     "It stems from a patent covering a \"hinge for folding lamps and method therefor\".",
+     {"hinge for folding lamps and method therefor"}},
+    {"OneQuotedWord", "It owns a patent covering \"folding\" lamps.", {"folding\" lamps"}},
+    {"WhatItLetsPeopleDo",
+     "The patents cover a feature that lets users share playlists.",
+     {"playlists"}},
+    {"WhatIsDoneInAWay", "The patents cover the way that video is streamed.", {"video"}},
+    {"FaultsInThings", "It sued over defects in its brakes.", {"brakes"}},
+    {"HyphenedHead", "It says the Web browser plug-in infringes.", {"Web browser plug-in/web"}},
+    {"DayInATitle",
+     "It sued over the song \"Blue Monday Morning\".",
+     {"Blue Monday Morning", "song"}},
+    {"NumberedPatentInApposition",
+     "The patent, U.S. Patent No. 9,999,555, describes a system for folding lamps.",
+     {"lamps"}},
+    {"GenericVersion",
+     "It plans a generic version of the blood thinner Curatil.",
+     {"blood thinner Curatil"}},
+    {"SoldUnderAName",
+     "The patents cover folding hinges, sold as Wobblino.",
+     {"folding hinges", "Wobblino"}},
+    {"MillionsOf", "It was sued for scanning millions of books.", {"books"}},
+    {"VerbThatEndsTheSentence", "It says that her e-cigarette exploded.", {"e-cigarette/nicotine"}},
+    {"CountedOf", "It copied 12 million of its photographs.", {"photographs"}},
+    {"TitleWithItsArticle", "The list holds \"The Lake,\" a song.", {"Lake"}},
     {"UsedThings", "It used the forged banknotes.", {"forged banknotes"}},
     {"Address", "It sued over the website folio.com.", {"website folio.com/web"}},
     {"QuotedName", "It asked to ban \"Ranch Story\" at once.", {"Ranch Story"}},
@@ -164,6 +204,11 @@ const SubjectCase subject_cases[] = {
     {"RightsAloneAreNone", "The suit is about its patents and trade secrets.", {}},
     {"DescriptionIsNone", "The e-commerce giant was sued by a former cook.", {}},
     {"PeopleAreNone", "It was sued over the dismissal of two workers.", {}},
+    {"PatentTrollsOwnNone", "It is one of the most feared patent trolls.", {}},
+    {"ArticlesOfLawAreNone", "It was sued for violating DMCA 1201 and Article 9.", {}},
+    {"ScottishNamesAreNoProducts", "It claims that Jane McNorvane lied.", {}},
+    {"AmountsAreNone", "It was sued over $1.8M.", {}},
+    {"QualitiesOfRightsAreNone", "It owns newer patents and unusual trademarks.", {}},
     {"TimeIsNone", "It won a patent in January.", {}},
     {"PrepositionIsNoAcronym", "They are at odds over what an ar is.", {}},
 };
@@ -173,7 +218,7 @@ INSTANTIATE_TEST_SUITE_P(Cases, Subjects, testing::ValuesIn(subject_cases),
 TEST(Subjects, MaskedNamesAreNone) {
     const std::string sentence = "It sued over Kestrel Robotics patents.";
     const std::vector<Span> masked = {{13, 29}};
-    EXPECT_THAT(find_subjects(FoldedWords(sentence), Lexicon::built_in().tables(), masked),
+    EXPECT_THAT(find_subjects(FoldedWords(sentence), Lexicon::built_in().tables(), {masked, {}}),
                 IsEmpty());
 }
 
@@ -221,6 +266,122 @@ TEST(CaseTechnologies, ThingsSpokenOfAgainCount) {
     EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave, saying that a hinge broke. The hinge "
                                 "is new. A lid broke too."),
                 ElementsAre("hinge"));
+}
+
+TEST(CaseTechnologies, NamesShownToBeOfThingsCount) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave, the maker of Wobblino, in May. The "
+                                "suit asks that Wobblino be taken off the market."),
+                ElementsAre("Wobblino"));
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. Doctors like the drug Curatil. "
+                                "The price of Curatil rose."),
+                ElementsAre("drug Curatil", "Curatil"));
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. Analysts like Curatil. The "
+                                "price of Curatil rose."),
+                IsEmpty());
+}
+
+TEST(CaseTechnologies, TitlesCountInDisputesOverWorks) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave for copyright infringement. They list "
+                                "500 songs, from \"Lake\" to \"Long Way\"."),
+                ElementsAre("Lake", "Long Way"));
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave over a lease. They like \"Lake\"."),
+                IsEmpty());
+}
+
+TEST(CaseTechnologies, AHeadlineOfDescriptionsSpeaksOfTheOnlyCase) {
+    const std::string headline = "Publishers sue AI firm over song lyrics";
+    Article article;
+    article.id = "test";
+    article.text = headline + "\n\nOstara Music sued Ferrowave on Wednesday.";
+    article.headline_size = headline.size();
+    article.body_begin = headline.size() + 2;
+    const ArticleObservations read = extract(article);
+    ASSERT_FALSE(read.cases.empty());
+    for (const CaseObservation& lawsuit : read.cases) {
+        EXPECT_EQ(lawsuit.technologies.size(), 1U);
+    }
+}
+
+TEST(CaseTechnologies, ThingsOfTheHeadlineCountIfTheArticleComesBackToThem) {
+    const std::string headline = "Court rules on drones";
+    Article article;
+    article.id = "test";
+    article.text = headline +
+                   "\n\nOstara Semi sued Ferrowave over a folding hinge. Drones are popular. It "
+                   "makes drones. Cameras are popular. It makes cameras.";
+    article.headline_size = headline.size();
+    article.body_begin = headline.size() + 2;
+    const ArticleObservations read = extract(article);
+    ASSERT_FALSE(read.cases.empty());
+    std::vector<std::string> found;
+    for (const TechnologyObservation& each : read.cases.front().technologies) {
+        found.push_back(each.name);
+    }
+    EXPECT_THAT(found, ElementsAre("drones", "folding hinge"));
+}
+
+TEST(CaseTechnologies, TheMakerOfAThingIsDescribedByIt) {
+    EXPECT_THAT(technologies_of("Wobblino maker Ostara Semi sued Ferrowave in May. The Wobblino is "
+                                "a lamp."),
+                ElementsAre("Wobblino"));
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. The iLamp maker said nothing."),
+                IsEmpty());
+}
+
+TEST(CaseTechnologies, NamesThatBeginWithAPartysAreOfItsThings) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Halcyte in May, saying that Halcyte Lumina ousts "
+                                "it. Many use Halcyte Lumina."),
+                ElementsAre("Halcyte Lumina"));
+    EXPECT_THAT(technologies_of("Ostara Semi sued Halcyte in May. The Halcyte Patents are old. So "
+                                "are other Halcyte Patents."),
+                IsEmpty());
+}
+
+TEST(CaseTechnologies, WhatAPartyMakesCountsWhereTheSuitIsTold) {
+    EXPECT_THAT(technologies_of("Ostara Semi, a maker of folding hinges, sued Ferrowave in May."),
+                ElementsAre("folding hinges"));
+    EXPECT_THAT(technologies_of("Ostara Semi, a maker of folding hinges, sued Ferrowave in May for "
+                                "defamation."),
+                IsEmpty());
+}
+
+TEST(CaseTechnologies, WhoSpeaksIsNoThing) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. Its Wobblino stake is small. "
+                                "Wobblino said it is no party."),
+                IsEmpty());
+}
+
+TEST(CaseTechnologies, ThingsInPassingCountWhereNoneIsNamedOutright) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. Drones are popular. It makes "
+                                "drones."),
+                ElementsAre("Drones"));
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May over folding hinges. Drones are "
+                                "popular. It makes drones."),
+                ElementsAre("folding hinges"));
+    EXPECT_THAT(technologies_of("Ostara Semi filed a lawsuit in May. Drones are popular. It makes "
+                                "drones."),
+                IsEmpty());
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. It has a website. The website "
+                                "is new."),
+                IsEmpty());
+}
+
+TEST(CaseTechnologies, FarFromWordsOfTheCaseRightsAreOthers) {
+    const std::string filler =
+        "It is a fine day. The sun is out. All are glad. Some are not. Birds sing. Time goes by. ";
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. " + filler +
+                                "Few own patents covering folding hinges."),
+                IsEmpty());
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. Few own patents covering "
+                                "folding hinges. " +
+                                filler),
+                ElementsAre("folding hinges"));
+}
+
+TEST(CaseTechnologies, WhatIsOverSomethingElseIsNone) {
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave in May. Analysts are worried over "
+                                "folding hinges."),
+                IsEmpty());
 }
 
 TEST(CaseTechnologies, MoneyIsAboutNoThing) {
