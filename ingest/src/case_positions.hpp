@@ -20,7 +20,8 @@ class CasePositions {
     /// those before it preferred; without one in the sentence, the case spoken of last, or first in
     /// a headline. A draft that lacks a side stands for the one full draft that shares its other
     /// side, a headline's for the first that does or else the only full draft; one with both sides
-    /// ("Publishers sue AI firm") for the only other if the text below names none of its parties. O(mentions).
+    /// ("Publishers sue AI firm") for the only other if the text below names none of its parties.
+    /// O(mentions).
     std::optional<std::size_t> case_at(std::uint32_t sentence, std::uint32_t byte) const;
 
     /// The same, and before the first mention the case that is spoken of soon after.

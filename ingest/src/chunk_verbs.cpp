@@ -133,8 +133,13 @@ bool ChunkReader::is_verb_form(std::uint32_t token) const {
     return has(token, any_verb) && !has(token, classes_of(suit, weak_suit, noun, outcome));
 }
 
+/// "counter sued"
+bool ChunkReader::counter_sues(std::uint32_t token) const {
+    return is_mark(token, "counter") && is_mark(token + 1, "sued");
+}
+
 bool ChunkReader::is_verb(std::uint32_t token) const {
-    return token < end_ && has(token, any_verb) && is_plain_verb(token);
+    return token < end_ && ((has(token, any_verb) && is_plain_verb(token)) || counter_sues(token));
 }
 
 /// "'d" before a participle: "had", not "would".
@@ -213,6 +218,8 @@ std::uint32_t ChunkReader::read_verb_group(std::uint32_t token) {
     bool saw_be = false;
     bool saw_have = false;
     at = read_auxiliaries(at, verb, saw_be, saw_have);
+    const bool is_counter = counter_sues(at);
+    at += is_counter ? 1 : 0;
     if (main_verb_follows(at, verb, saw_be, saw_have)) {
         verb.is_gerund =
             !verb.is_infinitive && (is_mark(token, "being") || is_mark(token, "Being") ||
@@ -222,8 +229,8 @@ std::uint32_t ChunkReader::read_verb_group(std::uint32_t token) {
     } else if (verb.has_auxiliary) {
         --at;
     } else if (!verb.is_infinitive && is_verb(token) && !has(token, classes_of(preposition))) {
-        verb.is_gerund = has(token, classes_of(verb_ing));
-        verb.is_participle = has(token, classes_of(verb_participle)) && !verb.is_gerund;
+        verb.is_gerund = has(at, classes_of(verb_ing));
+        verb.is_participle = has(at, classes_of(verb_participle)) && !verb.is_gerund;
     } else {
         return token;
     }
@@ -233,6 +240,7 @@ std::uint32_t ChunkReader::read_verb_group(std::uint32_t token) {
     }
     verb.head = at;
     verb.lemma = has(at, classes_of(be)) ? words_.be() : words_[entry(at)].lemma;
+    verb.lemma = is_counter ? words_.find("countersue") : verb.lemma;
     verb.is_phrasal = is_mark(at + 1, "back");
     verb.is_participle = verb.is_participle && !verb.is_phrasal;
     chunks_.push_back(verb);

@@ -131,6 +131,7 @@ class ChunkReader {
     bool is_titled(std::uint32_t token) const;
     bool is_month_of_may(std::uint32_t token) const;
     bool is_court_of_place(std::uint32_t place, std::uint32_t court) const;
+    bool counter_sues(std::uint32_t token) const;
     bool describes_suit(std::uint32_t token) const;
     bool closes_quote(std::uint32_t token) const;
     bool says_who_acts(std::uint32_t token) const;

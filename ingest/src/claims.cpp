@@ -191,8 +191,12 @@ void ClaimReader::read_nominal_parties(Suit& suit) {
 /// "by Y" in "a suit against X, founded by Y", not in "a suit against X filed by Y".
 bool ClaimReader::is_of_other_verb(std::uint32_t nominal, std::uint32_t preposition) const {
     const std::uint32_t verb = clauses_.previous_verb(preposition);
+    const auto files = [&](std::uint32_t index) {
+        const Frame& frame = tables_.frames.frames()[index];
+        return frame.object == Slot::suit && frame.act != Act::mentions;
+    };
     return verb != no_index && verb > nominal &&
-           tables_.frames.of_verb(clauses_.chunks()[verb].lemma).empty();
+           std::ranges::none_of(tables_.frames.of_verb(clauses_.chunks()[verb].lemma), files);
 }
 
 /// "from Y" in "a counterclaim to a suit from Y"
@@ -292,6 +296,11 @@ bool ClaimReader::says_nothing(const Suit& suit, bool is_definite) const {
         is_definite && !clauses_.has(nominal.head, classes_of(new_case, vague_suit));
     if (!suit.either.empty()) {
         return false;
+    }
+    const bool are_deeds = suit.strength < 2 && !suit.framed && !suit.possessed &&
+                           clauses_.word(clauses_.chunks()[suit.chunk].head) == "actions";
+    if (are_deeds) {
+        return true;  // "illegal actions against X by the police"
     }
     return (suit.strength < 2 && !suit.framed && !has_both && (has_any || !is_definite)) ||
            (!has_any && !refers && !suit.framed);

@@ -283,14 +283,20 @@ std::uint32_t ClauseReader::head_of_phrase(std::uint32_t nominal) const {
     return nominal;
 }
 
+/// "including", "like", "such as"
+bool ClauseReader::introduces_examples(std::uint32_t chunk) const {
+    const std::string_view preposition = word(chunks_[chunk].head);
+    return is_kind(chunk, ChunkKind::preposition) &&
+           (preposition == "including" || preposition == "like" ||
+            (preposition == "as" && chunk > 0 && word(chunks_[chunk - 1].head) == "such"));
+}
+
 /// The subjects that end with this nominal: the head of its phrase and what is joined to it, but
 /// "X and Y" for "authors including X and Y".
 std::vector<std::uint32_t> ClauseReader::acting_before(std::uint32_t last) const {
     std::vector<std::uint32_t> members = coordinated_before(last);
     const std::uint32_t first = members.front();
-    const bool are_examples =
-        first > 0 && is_kind(first - 1, ChunkKind::preposition) &&
-        (word(chunks_[first - 1].head) == "including" || word(chunks_[first - 1].head) == "like");
+    const bool are_examples = first > 0 && introduces_examples(first - 1);
     if (are_examples) {
         return members;
     }
@@ -345,8 +351,7 @@ std::vector<std::uint32_t> ClauseReader::coordinated_before(std::uint32_t last) 
             break;
         }
         before = begin_of_origin(before - 1) + 1;
-        const bool is_example = before >= 2 && chunks_[before - 2].kind == ChunkKind::preposition &&
-                                word(chunks_[before - 2].head) == "including";
+        const bool is_example = before >= 2 && introduces_examples(before - 2);
         const bool is_object = !is_example && before >= 2 &&
                                (chunks_[before - 2].kind == ChunkKind::preposition ||
                                 chunks_[before - 2].kind == ChunkKind::verb);

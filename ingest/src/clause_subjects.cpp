@@ -128,7 +128,7 @@ std::uint32_t ClauseReader::head_of_list(std::uint32_t outer, std::uint32_t comm
     while (is_kind(last, ChunkKind::nominal) && chunks_[last].name != no_index &&
            (is_kind(last + 1, ChunkKind::conjunction) || is_kind(last + 1, ChunkKind::comma)) &&
            last + 1 < comma) {
-        last += 2;
+        last += is_kind(last + 2, ChunkKind::conjunction) ? 3 : 2;
     }
     const bool is_list = last > outer + 2 && last + 1 == comma;
     while (is_list && outer >= 2 && chunks_[outer].name != no_index &&

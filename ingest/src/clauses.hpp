@@ -111,6 +111,7 @@ class ClauseReader {
     std::uint32_t begin_of_origin(std::uint32_t nominal) const;
     std::uint32_t skip_age(std::uint32_t chunk) const;
     std::uint32_t skip_office(std::uint32_t chunk) const;
+    bool introduces_examples(std::uint32_t chunk) const;
     bool is_list_mark(std::uint32_t chunk) const;
     bool is_in_relative(std::uint32_t verb) const;
     bool is_place(std::uint32_t chunk) const;

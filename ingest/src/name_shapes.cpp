@@ -76,12 +76,12 @@ bool is_small_form(std::string_view word) {
 /// "Bank of X", "University for Y"
 bool takes_of(const TokenView& view, std::uint32_t token) {
     constexpr std::string_view heads[] = {
-        "state",      "city",     "county",  "republic", "town",       "village",
-        "house",      "court",    "courts",  "company",  "corp",       "corporation",
-        "institute",  "district", "center",  "centre",   "kingdom",    "commonwealth",
-        "institutes", "centers",  "bank",    "friends",  "people",     "citizens",
-        "parents",    "families", "mothers", "doctors",  "physicians", "alliance",
-        "coalition"};
+        "state",      "city",     "county",   "republic", "town",       "village",
+        "house",      "court",    "courts",   "company",  "corp",       "corporation",
+        "institute",  "district", "center",   "centre",   "kingdom",    "commonwealth",
+        "institutes", "centers",  "bank",     "friends",  "people",     "citizens",
+        "parents",    "families", "mothers",  "doctors",  "physicians", "alliance",
+        "coalition",  "office",   "township", "borough",  "parish"};
     const std::string word = lower_case(view.bytes(token));
     return view.has(token, classes_of(agency_noun, org_noun)) ||
            std::find(std::begin(heads), std::end(heads), word) != std::end(heads);
@@ -146,8 +146,11 @@ bool NameShapes::may_begin(std::uint32_t token, const Sentence& sentence,
         view_.has(token - 1, classes_of(office))) {
         return false;  // "Attorney General"
     }
-    const bool is_first = token == sentence.first_token ||
-                          (view_.is_punctuation(token - 1) && !view_.is_mark(token - 1, "<"));
+    const bool is_after_versus = token >= sentence.first_token + 2 &&
+                                 view_.is_mark(token - 1, ".") && view_.is_mark(token - 2, "v");
+    const bool is_first =
+        token == sentence.first_token ||
+        (view_.is_punctuation(token - 1) && !view_.is_mark(token - 1, "<") && !is_after_versus);
     return is_first ? begins_sentence(token, sentence) : !view_.has(token, classes_of(title));
 }
 

@@ -50,6 +50,13 @@ const Row lists[] = {
      "Zephra filed a suit. The suit names Corvane Inc, Halcyte's information agent, and Norvane "
      "Inc.",
      {"Zephra>Corvane", "Zephra>Norvane"}},
+    {"ListWithLastComma",
+     "These executives, Jane Merrow, Tomas Reill, and Anna Voss, have filed a lawsuit against "
+     "Zephra.",
+     {"Anna Voss>Zephra", "Jane Merrow>Zephra", "Tomas Reill>Zephra"}},
+    {"SuchAs",
+     "Firms such as Halcyte, Corvane and Norvane have filed lawsuits against Zephra.",
+     {"Corvane>Zephra", "Halcyte>Zephra", "Norvane>Zephra"}},
     {"AlsoADefendant",
      "Solenne sued Wexcom. Jane Roe and Ubrix are also defendants.",
      {"Solenne>Jane Roe", "Solenne>Ubrix", "Solenne>Wexcom"}},
@@ -196,6 +203,15 @@ const Row sides[] = {
      "Zephra sued Halcyte in Ohio. Halcyte has launched a counter-attack, filing a lawsuit against "
      "Zephra.",
      {"Halcyte>>Zephra", "Zephra>Halcyte"}},
+    {"CounterSuedInTwoWords",
+     "Halcyte sued Zephra. Zephra counter sued Halcyte.",
+     {"Halcyte>Zephra", "Zephra>>Halcyte"}},
+    {"BeatenBy",
+     "A family filed a lawsuit against Zephra after a girl was beaten by Halcyte.",
+     {"family>Zephra"}},
+    {"DeedsOfThePolice",
+     "The court heard of illegal actions against Halcyte by the Oakmere Police Department.",
+     {}},
     {"LegalBattle", "In a long legal battle, Zephra accused Halcyte of theft.", {"Zephra>Halcyte"}},
     {"Topic", "Jane Roe: Zephra sues singer over album", {"Zephra>Jane Roe"}},
     {"Barrage",
@@ -211,6 +227,9 @@ INSTANTIATE_TEST_SUITE_P(Sides, ClaimStories, testing::ValuesIn(sides), name_of)
 
 const Row names[] = {
     {"NumberInName", "23andMe sued 7-Eleven in May.", {"23andMe>7-Eleven"}},
+    {"OfficeInCaption",
+     "The case is Roe v. Office of the Attorney General. Another is Doe v. Township of Oakmere.",
+     {"Doe>Township of Oakmere", "Roe>Office of the Attorney General"}},
     {"BoardOfEducation",
      "The case is Abbot v. Oakmere Board of Education.",
      {"Abbot>Oakmere Board of Education"}},
