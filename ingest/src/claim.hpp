@@ -4,7 +4,7 @@
 
 #include "chunks.hpp"
 #include "frames.hpp"
-#include "party_reader.hpp"
+#include "parties.hpp"
 #include "text.hpp"
 #include <litigraph/graph/observation.hpp>
 

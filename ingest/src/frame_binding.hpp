@@ -5,7 +5,6 @@
 #include "clauses.hpp"
 #include "frames.hpp"
 #include "mentions.hpp"
-#include "party_reader.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -10,18 +10,6 @@ using enum WordClass;
 
 }  // namespace
 
-bool contains(const Parties& list, std::uint32_t value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-void add_all(Parties& to, const Parties& from) {
-    for (const std::uint32_t value : from) {
-        if (!contains(to, value)) {
-            to.push_back(value);
-        }
-    }
-}
-
 PartyReader::PartyReader(const Document& document, const ClauseReader& clauses, Mentions& mentions)
     : document_(document),
       clauses_(clauses),

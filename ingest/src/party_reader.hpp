@@ -5,18 +5,13 @@
 #include "clauses.hpp"
 #include "coreference.hpp"
 #include "mentions.hpp"
+#include "parties.hpp"
 #include "principals.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace litigraph::ingest::detail {
-
-/// Entities of Mentions that can be parties, without repeats.
-using Parties = std::vector<std::uint32_t>;
-
-bool contains(const Parties& list, std::uint32_t value);
-void add_all(Parties& to, const Parties& from);
 
 /// Reads names, descriptions ("a former engineer"), groups and references. Described parties are
 /// added to the mentions.

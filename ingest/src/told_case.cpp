@@ -5,12 +5,6 @@
 
 namespace litigraph::ingest::detail {
 
-bool overlap(const Parties& a, const Parties& b) {
-    return std::any_of(a.begin(), a.end(), [&](std::uint32_t entity) {
-        return std::find(b.begin(), b.end(), entity) != b.end();
-    });
-}
-
 bool SideRules::is_described(const Parties& side) const {
     return std::all_of(side.begin(), side.end(),
                        [&](std::uint32_t entity) { return mentions_.entity(entity).is_generic; });

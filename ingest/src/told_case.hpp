@@ -4,6 +4,7 @@
 
 #include "claim.hpp"
 #include "mentions.hpp"
+#include "parties.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -22,9 +23,6 @@ struct ToldCase {
     bool is_another = false;
     bool is_presupposed = false;
 };
-
-/// Whether the sides share a party.
-bool overlap(const Parties& a, const Parties& b);
 
 /// Compares sides by what the mentions say of their parties.
 class SideRules {
