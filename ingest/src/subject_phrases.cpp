@@ -410,8 +410,8 @@ bool SubjectPhrases::is_known(const Phrase& phrase) const {
     }
     const std::size_t head = phrase.last - 1;
     const bool term = ends_in_term(phrase) || tables_.technologies.match(words_, head).words == 1;
-    return !is_somebody(head) && !is_company_name(phrase) &&
-           (is_quoted_name(phrase) || term || is_product(phrase));
+    return is_quoted_name(phrase) ||
+           (!is_somebody(head) && !is_company_name(phrase) && (term || is_product(phrase)));
 }
 
 bool SubjectPhrases::is_company_name(const Phrase& phrase) const {
