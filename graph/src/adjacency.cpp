@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <span>
 #include <tuple>
+#include <utility>
 
 namespace litigraph {
 
@@ -52,26 +53,14 @@ void for_each_half(const KnowledgeGraph::Columns& c, std::size_t begin, std::siz
     }
 }
 
-/// Fills the runs; those of one run in the order of edges.
-Column<Half> halves_by_run(KnowledgeGraph::Columns& c, unsigned threads) {
-    const std::size_t slots = 2 * c.node_kind.size();
-    // By chunk of edges: how many halves each run has in it, then where the next of these goes.
-    auto next = map_chunks<Column<std::uint32_t>>(
-        c.edge_kind.size(), threads,
-        [&](Column<std::uint32_t>& count, std::size_t begin, std::size_t end) {
-            count.assign(slots, 0);
-            for_each_half(c, begin, end, [&](std::size_t slot, const Half&) { ++count[slot]; });
+/// Those of one run in the order of edges.
+Grouped<Half> halves_by_run(const KnowledgeGraph::Columns& c, unsigned threads) {
+    const std::size_t edges = c.edge_kind.size();
+    const std::size_t parts = chunk_count(edges, threads);
+    return grouped_values<Half>(
+        parts, 2 * c.node_kind.size(), threads, [&](std::size_t part, const auto& put) {
+            for_each_half(c, edges * part / parts, edges * (part + 1) / parts, put);
         });
-    c.runs.resize(slots + 1);
-    c.runs[slots] = places_of_groups(next, c.runs);
-    Column<Half> halves(c.runs[slots]);
-    for_each_chunk(c.edge_kind.size(), threads,
-                   [&](std::size_t chunk, std::size_t begin, std::size_t end) {
-                       for_each_half(c, begin, end, [&](std::size_t slot, const Half& half) {
-                           halves[next[chunk][slot]++] = half;
-                       });
-                   });
-    return halves;
 }
 
 /// By first day; those of one day stay in the order of edges.
@@ -90,11 +79,10 @@ void sort_run(std::span<Half> run, std::span<const FarDate> far_dates) {
 }
 
 void fill_halves(KnowledgeGraph::Columns& c, unsigned threads) {
-    Column<Half> halves = halves_by_run(c, threads);
-    for_each_group(c.runs, threads, [&](std::size_t slot) {
-        sort_run(std::span(halves).subspan(c.runs[slot], c.runs[slot + 1] - c.runs[slot]),
-                 c.far_dates);
-    });
+    Grouped<Half> runs = halves_by_run(c, threads);
+    for_each_group(runs.begin, threads,
+                   [&](std::size_t slot) { sort_run(runs[slot], c.far_dates); });
+    const Column<Half>& halves = runs.items;
     c.half_target.resize(halves.size());
     c.half_edge.resize(halves.size());
     c.half_day.resize(halves.size());
@@ -105,6 +93,7 @@ void fill_halves(KnowledgeGraph::Columns& c, unsigned threads) {
         c.half_day[i] = halves[i].day;
         c.half_kind[i] = halves[i].kind;
     });
+    c.runs = std::move(runs.begin);
 }
 
 void measure_spans(KnowledgeGraph::Columns& c, unsigned threads) {

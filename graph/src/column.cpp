@@ -15,8 +15,6 @@ constexpr std::size_t huge_page = std::size_t{2} << 20U;
 // Blocks begin and end at multiples of this: small, so that blocks fill the huge pages they share.
 constexpr std::size_t granule = std::size_t{16} << 10U;
 constexpr std::size_t smallest_region = std::size_t{32} << 20U;
-// So that small pieces of work do not pay for pages again and again.
-constexpr std::size_t kept_for_ever = std::size_t{64} << 20U;
 
 std::size_t rounded_up(std::size_t bytes, std::size_t unit) noexcept {
     return (bytes + unit - 1) / unit * unit;
@@ -51,15 +49,14 @@ class KeptPages {
         ++users_;
     }
 
-    void end() noexcept {
+    void end(std::size_t staying) noexcept {
         const std::scoped_lock lock(mutex_);
         if (--users_ > 0) {
             return;
         }
-        std::size_t room = kept_for_ever;
         for (auto it = ranges_.begin(); it != ranges_.end();) {
-            const std::size_t kept = std::min(it->second, room);
-            room -= kept;
+            const std::size_t kept = std::min(it->second, staying);
+            staying -= kept;
             if (it->second > kept) {
                 ::munmap(it->first + kept, it->second - kept);
             }
@@ -156,7 +153,7 @@ void unmap_pages(void* block, std::size_t bytes) noexcept {
     kept_pages().give_up(static_cast<char*>(block), rounded_up(bytes, granule));
 }
 
-PageReuse::PageReuse() { kept_pages().begin(); }
-PageReuse::~PageReuse() { kept_pages().end(); }
+PageReuse::PageReuse(std::size_t staying) : staying_(staying) { kept_pages().begin(); }
+PageReuse::~PageReuse() { kept_pages().end(staying_); }
 
 }  // namespace litigraph

@@ -28,14 +28,17 @@ void* map_pages(std::size_t bytes);
 void unmap_pages(void* block, std::size_t bytes) noexcept;
 
 /// While one lives, pages that any thread gives up are kept for whoever needs some next: fresh ones
-/// cost the system the time to clear them. For work that fills one array after the other. Of what
-/// is left then, 64 MiB stay.
+/// cost the system the time to clear them. For work that fills one array after the other.
 class PageReuse {
   public:
-    PageReuse();
+    /// Of the pages that are kept in the end, that many bytes stay for the next one.
+    explicit PageReuse(std::size_t staying = 0);
     ~PageReuse();
     PageReuse(const PageReuse&) = delete;
     PageReuse& operator=(const PageReuse&) = delete;
+
+  private:
+    std::size_t staying_;
 };
 
 /// Puts large arrays on huge pages (fewer page faults to fill them, fewer TLB misses to read them)

@@ -13,6 +13,7 @@ namespace litigraph {
 
 class FactTable {
   public:
+    FactTable() = default;
     /// O(rows log of the rows that leave one node).
     FactTable(const Resolved& resolved, unsigned threads);
 

@@ -106,6 +106,8 @@ GraphBuilder::~GraphBuilder() = default;
 void GraphBuilder::reserve(std::size_t nodes, std::size_t edges) {
     KnowledgeGraph::Columns& c = *parts_->columns;
     c.node_kind.reserve(nodes);
+    c.node_first.reserve(nodes);
+    c.node_last.reserve(nodes);
     c.names.ends.reserve(nodes);
     c.slugs.ends.reserve(nodes);
     c.edge_source.reserve(edges);
@@ -114,6 +116,7 @@ void GraphBuilder::reserve(std::size_t nodes, std::size_t edges) {
     c.edge_lawsuit.reserve(edges);
     c.edge_confidence.reserve(edges);
     c.edge_first.reserve(edges);
+    c.edge_last.reserve(edges);
 }
 
 NodeId GraphBuilder::add_node(NodeKind kind, std::string_view name, std::string_view slug,

@@ -55,6 +55,8 @@ Result<KnowledgeGraph> GraphMaker::make() {
     add_nodes();
     translate_evidence();
     add_edges();
+    facts_ = {};  // their room is of use now
+    shown_ = {};
     return std::move(builder_).freeze(threads_);
 }
 

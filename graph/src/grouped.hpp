@@ -42,22 +42,45 @@ void for_each_group(std::span<const std::uint32_t> begins, unsigned threads, con
     });
 }
 
-/// Given how many items of each group every part has, in the end: where the next one of these
-/// goes, if those of a group are in the order of the parts. Fills the begins of the groups and
-/// returns the number of items.
-inline std::uint32_t places_of_groups(std::span<Column<std::uint32_t>> counts,
-                                      std::span<std::uint32_t> begins) {
+/// The values that produce(part, put) gives for each of `parts` parts by calling put(group, value);
+/// equal groups in the order of the parts. Asks twice, to count them and to put them where they
+/// belong, so that they lie in memory once. Requires: the groups are below `groups`.
+template <class T, class Produce>
+Grouped<T> grouped_values(std::size_t parts, std::size_t groups, unsigned threads,
+                          const Produce& produce) {
+    const auto for_each_part = [&](const auto& f) {
+        for_each_chunk(parts, threads, 1,
+                       [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
+                           for (std::size_t part = begin; part < end; ++part) {
+                               f(part);
+                           }
+                       });
+    };
+    // By part: how many items each group has in it, then where the next one of these goes.
+    std::vector<Column<std::uint32_t>> next(parts);
+    for_each_part([&](std::size_t part) {
+        next[part].assign(groups, 0);
+        produce(part, [count = next[part].data()](std::size_t group, const T& /*value*/) {
+            ++count[group];
+        });
+    });
+    Grouped<T> result{Column<std::uint32_t>(groups + 1), {}};
     std::uint32_t place = 0;
-    const std::size_t groups = counts.empty() ? 0 : counts.front().size();
     for (std::size_t group = 0; group < groups; ++group) {
-        begins[group] = place;
-        for (Column<std::uint32_t>& part : counts) {
+        result.begin[group] = place;
+        for (Column<std::uint32_t>& part : next) {
             const std::uint32_t count = part[group];
             part[group] = place;
             place += count;
         }
     }
-    return place;
+    result.begin[groups] = place;
+    result.items.resize(place);
+    for_each_part([&](std::size_t part) {
+        produce(part, [to = next[part].data(), items = result.items.data()](
+                          std::size_t group, const T& value) { items[to[group]++] = value; });
+    });
+    return result;
 }
 
 /// What value_of(item) gives for every item of the parts, by group_of(item); equal groups in the
@@ -66,31 +89,11 @@ template <class Items, class GroupOf, class ValueOf = std::identity>
 auto grouped_parts(std::span<const Items> parts, std::size_t groups, unsigned threads,
                    const GroupOf& group_of, const ValueOf& value_of = {}) {
     using T = std::decay_t<std::invoke_result_t<const ValueOf&, const typename Items::value_type&>>;
-    const auto for_each_part = [&](const auto& f) {
-        for_each_chunk(parts.size(), threads, 1,
-                       [&](std::size_t /*chunk*/, std::size_t begin, std::size_t end) {
-                           for (std::size_t part = begin; part < end; ++part) {
-                               f(part);
-                           }
-                       });
-    };
-    // By part: how many items each group has in it, then where the next one of these goes.
-    std::vector<Column<std::uint32_t>> next(parts.size());
-    for_each_part([&](std::size_t part) {
-        next[part].assign(groups, 0);
+    return grouped_values<T>(parts.size(), groups, threads, [&](std::size_t part, const auto& put) {
         for (const auto& item : parts[part]) {
-            ++next[part][group_of(item)];
+            put(group_of(item), value_of(item));
         }
     });
-    Grouped<T> result{Column<std::uint32_t>(groups + 1), {}};
-    result.begin[groups] = places_of_groups(next, result.begin);
-    result.items.resize(result.begin[groups]);
-    for_each_part([&](std::size_t part) {
-        for (const auto& item : parts[part]) {
-            result.items[next[part][group_of(item)]++] = value_of(item);
-        }
-    });
-    return result;
 }
 
 /// The same for a single list.

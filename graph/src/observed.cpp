@@ -2,6 +2,7 @@
 // texts get one number, and the rows of all stretches are put together.
 #include "observed.hpp"
 
+#include "observed_stretch.hpp"
 #include "parallel.hpp"
 #include "text_numbers.hpp"
 
@@ -13,27 +14,6 @@
 namespace litigraph {
 
 namespace {
-
-/// The rows of a stretch of articles. Positions and texts count from its beginning; mentions and
-/// reports are numbered already.
-struct Stretch {
-    Column<HashedText> texts;
-    std::deque<std::string> made;
-    Column<std::uint32_t> aliases;
-    Column<Statement> statements;
-    Column<ReportAttribute> attributes;
-    Column<ObservedRelation> relations;
-    Column<ObservedEvidence> evidence;
-
-    /// Makes room for `times` as many rows as there are, and some more.
-    void reserve(std::size_t times) {
-        const auto make_room = [times](auto& rows) {
-            rows.reserve(rows.size() * times + rows.size());
-        };
-        make_room(texts), make_room(aliases), make_room(statements);
-        make_room(attributes), make_room(relations), make_room(evidence);
-    }
-};
 
 /// Remembers texts that occurred a short while ago: most texts of an article are such.
 class RecentTexts {
@@ -269,145 +249,6 @@ class Reader {
     std::vector<const Evidence*> quoted_;  // by the article that is read
     Column<std::uint32_t> order_;
     Column<std::uint32_t> number_;
-};
-
-/// Where the rows of a stretch begin among those of all.
-struct Begins {
-    std::uint32_t texts = 0;
-    std::uint32_t aliases = 0;
-    std::uint32_t statements = 0;
-    std::uint32_t attributes = 0;
-    std::uint32_t relations = 0;
-    std::uint32_t evidence = 0;
-
-    Begins behind(const Stretch& rows) const noexcept {
-        const auto plus = [](std::uint32_t begin, const auto& column) {
-            return begin + static_cast<std::uint32_t>(column.size());
-        };
-        return {plus(texts, rows.texts),           plus(aliases, rows.aliases),
-                plus(statements, rows.statements), plus(attributes, rows.attributes),
-                plus(relations, rows.relations),   plus(evidence, rows.evidence)};
-    }
-};
-
-/// By stretch, and the numbers of rows of all.
-std::vector<Begins> begins_of(std::span<const Stretch> stretches) {
-    std::vector<Begins> begins(1);
-    for (const Stretch& stretch : stretches) {
-        begins.push_back(begins.back().behind(stretch));
-    }
-    return begins;
-}
-
-/// Makes what a row of a stretch refers to that of all rows.
-class Renumberer {
-  public:
-    Renumberer(const Begins& begins, std::span<const std::uint32_t> number_of)
-        : begins_(begins), number_of_(number_of) {}
-
-    void settle(Mention& mention) const {
-        number(mention.name);
-        shift(mention.aliases, begins_.aliases);
-    }
-    void settle(CaseReport& report) const {
-        number(report.docket_text);
-        number(report.court);
-        number(report.forum);
-        report.countersuit_evidence += report.countersuit_evidence == none ? 0 : begins_.evidence;
-        shift(report.statements, begins_.statements);
-        shift(report.defendants, begins_.statements);
-        shift(report.attributes, begins_.attributes);
-    }
-    void settle(std::uint32_t& alias) const { number(alias); }
-    void settle(Statement& statement) const {
-        const bool has_key = statement.topic >= Topic::court && statement.topic <= Topic::patent;
-        if (has_key) {
-            number(statement.what);
-        }
-        number(statement.name);
-        statement.evidence += begins_.evidence;
-    }
-    void settle(ReportAttribute& attribute) const { number(attribute.text); }
-    void settle(ObservedRelation& relation) const {
-        number(relation.place);
-        relation.evidence += begins_.evidence;
-    }
-    void settle(ObservedEvidence& evidence) const {
-        number(evidence.quote);
-        number(evidence.rule);
-    }
-
-  private:
-    void number(std::uint32_t& text) const {
-        text = text == none ? none : number_of_[begins_.texts + text];
-    }
-    static void shift(Run& run, std::uint32_t by) {
-        run.begin += by;
-        run.end += by;
-    }
-
-    const Begins& begins_;
-    std::span<const std::uint32_t> number_of_;
-};
-
-/// Puts the rows of the stretches together.
-class Joiner {
-  public:
-    Joiner(std::span<Stretch> stretches, unsigned threads)
-        : stretches_(stretches), threads_(threads), begins_(begins_of(stretches)) {}
-
-    /// Those of the stretches are given up.
-    Column<HashedText> texts() {
-        Column<HashedText> all;
-        copy(&Stretch::texts, &Begins::texts, all, [](std::size_t, HashedText&) {});
-        return all;
-    }
-
-    /// `number_of`: by occurrence, the number of the text.
-    void join(std::span<const std::uint32_t> number_of, Observed& all) {
-        const auto settle = [&](std::size_t stretch, auto& row) {
-            Renumberer(begins_[stretch], number_of).settle(row);
-        };
-        for_each_chunk(
-            all.articles.size(), threads_,
-            [&](std::size_t stretch, std::size_t begin, std::size_t end) {
-                const Renumberer renumberer(begins_[stretch], number_of);
-                for (std::uint32_t i = all.first_mention[begin]; i < all.first_mention[end]; ++i) {
-                    renumberer.settle(all.mentions[i]);
-                }
-                for (std::uint32_t i = all.first_report[begin]; i < all.first_report[end]; ++i) {
-                    renumberer.settle(all.reports[i]);
-                }
-            });
-        copy(&Stretch::aliases, &Begins::aliases, all.aliases, settle);
-        copy(&Stretch::statements, &Begins::statements, all.statements, settle);
-        copy(&Stretch::attributes, &Begins::attributes, all.attributes, settle);
-        copy(&Stretch::relations, &Begins::relations, all.relations, settle);
-        copy(&Stretch::evidence, &Begins::evidence, all.evidence, settle);
-    }
-
-  private:
-    /// One column after the other, so that each has the room that the one before gave up.
-    template <class T, class Settle>
-    void copy(Column<T> Stretch::*rows, std::uint32_t Begins::*begin, Column<T>& all,
-              const Settle& settle) {
-        all.resize(begins_.back().*begin);
-        for_each_chunk(stretches_.size(), threads_, 1,
-                       [&](std::size_t /*chunk*/, std::size_t first, std::size_t end) {
-                           for (std::size_t i = first; i < end; ++i) {
-                               T* to = all.data() + begins_[i].*begin;
-                               for (const T& row : stretches_[i].*rows) {
-                                   *to = row;
-                                   settle(i, *to++);
-                               }
-                               stretches_[i].*rows = {};
-                           }
-                       });
-    }
-
-    std::span<Stretch> stretches_;
-    unsigned threads_;
-    std::vector<Begins> begins_;
 };
 
 /// Asks for what is read of the article soon.

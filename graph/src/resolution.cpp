@@ -50,7 +50,8 @@ MadeTexts name_cases(const Observed& observed, const PartyIdentity& parties, Cas
 
 Result<Resolution> resolve(const ObservationSet& observations, const ResolutionOptions& options) {
     const unsigned threads = std::max(options.threads, 1U);
-    const PageReuse reuse;
+    constexpr std::size_t of_a_few_thousand_articles = std::size_t{64} << 20U;
+    const PageReuse reuse(of_a_few_thousand_articles);
     const Observed observed = observe(observations.articles(), options.aliases, threads);
     const PartyIdentity parties = identify_parties(observed, options.aliases, threads);
     CaseIdentity cases = identify_cases(observed, parties, threads);

@@ -144,6 +144,12 @@ Phrase SubjectLists::inside_hollow(const Phrase& phrase) const {
     return made.empty() ? phrase_at(first) : made;
 }
 
+bool SubjectLists::enables(std::size_t verb) const {
+    constexpr std::array<std::string_view, 8> enabling = {"allow", "allows", "enable", "enables",
+                                                          "help",  "helps",  "let",    "lets"};
+    return std::ranges::find(enabling, words_.text(verb)) != enabling.end();
+}
+
 Phrase SubjectLists::inside_relative(std::size_t verb) const {
     constexpr std::array<std::string_view, 8> enabling = {"allow", "allows", "enable", "enables",
                                                           "help",  "helps",  "let",    "lets"};

@@ -45,6 +45,12 @@ class SubjectLists : public SubjectPhrases {
     /// The word after "including" or "such as" at `i`; 0 if there is none.
     std::size_t list_at(std::size_t i) const;
 
+    /// "lets" in "lets users share playlists"
+    bool enables(std::size_t verb) const;
+
+    /// What follows "that" at a head that says nothing; `verb` is the word after it.
+    Phrase inside_relative(std::size_t verb) const;
+
     /// Where the next comma stands, or as far as a clause usually goes.
     std::size_t clause_end(std::size_t i) const;
 
@@ -65,9 +71,6 @@ class SubjectLists : public SubjectPhrases {
 
     /// "methods of charging batteries": what follows a head that says nothing.
     Phrase inside_hollow(const Phrase& phrase) const;
-
-    /// What follows "that" at a head that says nothing; `verb` is the word after it.
-    Phrase inside_relative(std::size_t verb) const;
 
     /// "processing of images": an act with its object. Moves `end` past it.
     bool add_with_object(const Phrase& act, std::size_t& end, const Cue& cue);

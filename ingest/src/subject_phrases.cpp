@@ -90,7 +90,7 @@ bool SubjectPhrases::is_quoted_name(const Phrase& phrase) const {
     const std::uint32_t end = words_[phrase.last - 1].end;
     const std::size_t first = phrase.first > 0 && words_.text(phrase.first - 1) == "the"
                                   ? phrase.first - 1
-                                  : phrase.first;  // "The River"
+                                  : phrase.first;  // "The Lake"
     const bool opened = is_quote(words_[phrase.first].gap) || is_quote(words_[first].gap);
     const bool stopped = end < text.size() && (text[end] == ',' || text[end] == '.');
     const std::string_view after = text.substr(stopped ? end + 1 : end);
@@ -410,8 +410,8 @@ bool SubjectPhrases::is_known(const Phrase& phrase) const {
     }
     const std::size_t head = phrase.last - 1;
     const bool term = ends_in_term(phrase) || tables_.technologies.match(words_, head).words == 1;
-    return !is_somebody(head) && !is_company_name(phrase) &&
-           (is_quoted_name(phrase) || term || is_product(phrase));
+    return is_quoted_name(phrase) ||
+           (!is_somebody(head) && !is_company_name(phrase) && (term || is_product(phrase)));
 }
 
 bool SubjectPhrases::is_company_name(const Phrase& phrase) const {

@@ -39,7 +39,8 @@ class SubjectReader : public SubjectLists {
     /// Whether the sentence speaks of patents: then what is used or fought over is technical.
     bool is_patent_talk() const {
         const std::string_view text = words_.sentence();
-        return text.find("patent") != std::string_view::npos;
+        return text.find("patent") != std::string_view::npos ||
+               text.find("Patent") != std::string_view::npos;
     }
 
     /// "battery patents", "patents covering batteries"
@@ -67,6 +68,8 @@ class SubjectReader : public SubjectLists {
             read_list(cue.last, cue);
             read_things({cue.first, cue.last, SubjectPlace::right, Takes::known},
                         clause_end(cue.last));
+        } else if (enables(after)) {  // "technology that lets users share playlists"
+            add(trimmed(inside_relative(after)), {i, after, SubjectPlace::right, Takes::thing});
         } else if (const std::size_t list = list_at(after); list != 0) {
             read_list(list, {i, list, SubjectPlace::right, most});
         }
@@ -153,6 +156,10 @@ class SubjectReader : public SubjectLists {
             return;
         }
         const Cue cue{i, i + link.words, SubjectPlace::suit, Takes::known};
+        if (names_dispute(i, cue.last)) {
+            read_list(cue.last, {i, cue.last, SubjectPlace::right, Takes::thing});
+            return;
+        }
         if (!follows_suit(i)) {
             read_list(cue.last, cue);
             return;
@@ -161,6 +168,18 @@ class SubjectReader : public SubjectLists {
         read_list(cue.last, {cue.first, cue.last, SubjectPlace::suit, takes});
         read_things({cue.first, cue.last, SubjectPlace::allegation, Takes::known},
                     clause_end(cue.last));
+    }
+
+    /// "at the heart of the case is": the words themselves say that there is a dispute.
+    bool names_dispute(std::size_t first, std::size_t last) const {
+        constexpr WordClasses dispute =
+            classes_of(WordClass::suit, WordClass::weak_suit, WordClass::undirected);
+        for (std::size_t i = first; i < last; ++i) {
+            if (has(i, dispute) || words_.text(i) == "issue") {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the last verb or legal noun before the word speaks of a proceeding or a right: "sued
