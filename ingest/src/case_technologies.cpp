@@ -19,6 +19,7 @@ class TechnologyReader {
           positions_(reading),
           products_(reading),
           text_(lower(reading.document.text)),
+          is_about_conduct_(reading.document.sentences.size() > few && !holds_right(text_)),
           has_cued_(reading.drafts.size()) {}
 
     void read() {
@@ -111,6 +112,11 @@ class TechnologyReader {
     /// fought over and the article speaks of them again. What is told in passing counts for less if
     /// the subject is named outright.
     bool accepts(const Found& found) const {
+        const bool comes_back = uses(found.words) > 1 || is_in_headline(found.words);
+        if (is_about_conduct_ && !found.subject.is_known &&
+            !(is_cued(found.subject.place) && comes_back)) {
+            return false;
+        }
         const bool about_things = is_about_things(reading_.drafts[found.draft].observation.cause);
         const bool is_known = found.subject.is_known;
         const bool in_telling = found.telling == Telling::case_itself;
@@ -191,6 +197,20 @@ class TechnologyReader {
         return std::ranges::all_of(words, [](char c) { return c >= 'a' && c <= 'z'; });
     }
 
+    static constexpr std::size_t few = 6;  // Sentences that need not tell what they speak of.
+
+    /// Whether any word tells that things may be fought over. A long article without one is about
+    /// conduct, money or a law, and its nouns are no things.
+    static bool holds_right(std::string_view text) {
+        constexpr std::array<std::string_view, 16> words = {
+            "patent",    "copyright",   "trademark", "trade mark", "trade secret", "infring",
+            "invention", "counterfeit", "piracy",    "software",   "technolog",    "device",
+            "product",   "antitrust",   "monopol",   "recall"};
+        return std::ranges::any_of(words, [text](std::string_view word) {
+            return text.find(word) != std::string_view::npos;
+        });
+    }
+
     /// Titles and marks are what such suits are about.
     bool is_about_works(std::size_t draft) const {
         const std::string_view cause = reading_.drafts[draft].observation.cause;
@@ -256,7 +276,8 @@ class TechnologyReader {
     Reading& reading_;
     CasePositions positions_;
     ProductNames products_;
-    std::string text_;  ///< The article in lower case.
+    std::string text_;       ///< The article in lower case.
+    bool is_about_conduct_;  ///< Long enough to tell of rights or products, and does not.
     std::vector<Found> found_;
     std::vector<bool> has_cued_;  ///< By draft: whether its subject is named outright.
 };

@@ -271,6 +271,14 @@ TEST(CaseTechnologies, LawsuitsTradedHaveOneSubject) {
                 ElementsAre("folding hinges", "folding hinges"));
 }
 
+TEST(CaseTechnologies, WithoutRightsOnlyThingsSpokenOfAgainCount) {
+    const std::string more = " It rained. It was May. Some sang. Some ran. All ate. All slept.";
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ohio over turnips." + more), IsEmpty());
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ohio over turnips."), ElementsAre("turnips"));
+    EXPECT_THAT(technologies_of("Ostara Semi sued Ohio over turnips. A turnip rotted." + more),
+                ElementsAre("turnips"));
+}
+
 TEST(CaseTechnologies, ThingsSpokenOfAgainCount) {
     EXPECT_THAT(technologies_of("Ostara Semi sued Ferrowave, saying that a hinge broke. The hinge "
                                 "is new. A lid broke too."),
