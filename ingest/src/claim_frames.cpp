@@ -211,15 +211,15 @@ bool ClaimReader::is_vague(const Suit& suit, const Parties& defendants, const Cl
 
 /// "The suit says that Y copied": Y is sued if nobody else is.
 void ClaimReader::complete(Suit& suit, const Binding& binding, const Parties& defendants) const {
-    const bool is_person =
-        !defendants.empty() && mentions_.entity(defendants.front()).party_kind == PartyKind::person;
+    if (!suit.defendants.empty() || defendants.empty()) {
+        return;
+    }
     const Chunk& spoken_of = clauses_.chunks()[binding.defendants.front()];
-    const bool is_adjective =  // "the Texas ruling"
-        !defendants.empty() && clauses_.word(spoken_of.first) == "the" &&
-        mentions_.entity(defendants.front()).kind == NameKind::government &&
-        !mentions_.entity(defendants.front()).key.starts_with("united ");
-    if (suit.defendants.empty() && !defendants.empty() && !is_person && !is_adjective &&
-        clauses_.chunks()[binding.defendants.front()].name != no_index) {
+    const Entity& first = mentions_.entity(defendants.front());
+    const bool is_adjective = clauses_.word(spoken_of.first) == "the" &&  // "the Texas ruling"
+                              first.kind == NameKind::government &&
+                              !first.key.starts_with("united ");
+    if (first.party_kind != PartyKind::person && !is_adjective && spoken_of.name != no_index) {
         suit.defendants = defendants;
         suit.guesses_defendants = true;
     }

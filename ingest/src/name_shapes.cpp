@@ -35,7 +35,8 @@ bool begins_with_number(const TokenView& view, std::uint32_t token) {
         std::find_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     const bool is_word =
         upper != word.end() && upper + 1 != word.end() && upper[1] >= 'a' && upper[1] <= 'z';
-    const bool is_call = word.size() == 5 && word[1] == '-' && view.is_capital(token + 1) &&
+    const bool is_call = word.size() == 5 && word[1] == '-' &&
+                         token + 1 < view.document.tokens.size() && view.is_capital(token + 1) &&
                          word.find_first_not_of("0123456789-") == std::string_view::npos;
     return view.shape(token) == TokenShape::number && (is_word || is_call);
 }
