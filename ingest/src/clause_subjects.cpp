@@ -121,7 +121,7 @@ std::vector<std::uint32_t> ClauseReader::subjects_over_relative(std::uint32_t re
                                                            : std::vector<std::uint32_t>{};
 }
 
-/// From "X" in "Three artists, X, Y and Z, sued" back to "artists"; `outer` itself if what stands
+/// From "X" in "Three authors, X, Y and Z, sued" back to "authors"; `outer` itself if what stands
 /// between it and the comma is no rest of a list.
 std::uint32_t ClauseReader::head_of_list(std::uint32_t outer, std::uint32_t comma) const {
     std::uint32_t last = outer + 2;

@@ -41,7 +41,7 @@ bool begins_with_number(const TokenView& view, std::uint32_t token) {
     return view.shape(token) == TokenShape::number && (is_word || is_call);
 }
 
-/// "US" in "US Airways" and "US Wireless Corp", not in "US Navy".
+/// "US" in "US Freightlines" and "US Wireless Corp", not in "US Navy".
 bool begins_with_country(const TokenView& view, std::uint32_t token, const Sentence& sentence) {
     if (!view.is_mark(token, "US") && !view.is_mark(token, "U.S.")) {
         return false;

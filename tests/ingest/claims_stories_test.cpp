@@ -15,7 +15,7 @@ TEST_P(ClaimStories, AreExactlyThese) { test::expect_exactly(GetParam()); }
 
 const Row lists[] = {
     {"GroupThenNames",
-     "Three artists, Jane Merrow, Tomas Reill and Anna Voss, filed a lawsuit against Zephra.",
+     "Three authors, Jane Merrow, Tomas Reill and Anna Voss, filed a lawsuit against Zephra.",
      {"Anna Voss>Zephra", "Jane Merrow>Zephra", "Tomas Reill>Zephra"}},
     {"IncludingComma",
      "Zephra filed suit against 20 companies, including, Halcyte, Corvane and Norvane.",
@@ -261,7 +261,7 @@ const Row names[] = {
     {"AccusedProducts",
      "Zephra sued Halcyte. The accused products include Halcyte's Dot and Pebble.",
      {"Zephra>Halcyte"}},
-    {"Administration", "Zephra sued the Obama administration.", {"Zephra>Obama administration"}},
+    {"Administration", "Zephra sued the Truman administration.", {"Zephra>Truman administration"}},
     {"AttorneyGeneral", "Ohio Attorney General Jane Roe sued Zephra in May.", {"Ohio>Zephra"}},
     {"AttorneyGeneralLater",
      "Ohio's Attorney General Jane Roe spoke in May. Roe sued Zephra.",
