@@ -136,7 +136,9 @@ class ChunkReader {
     bool closes_quote(std::uint32_t token) const;
     bool says_who_acts(std::uint32_t token) const;
     bool begins_object(std::uint32_t token) const;
-    bool is_name(std::uint32_t token) const { return mentions_.name_at(token) != no_index; }
+    bool is_name(std::uint32_t token) const {
+        return token < end_ && mentions_.name_at(token) != no_index;
+    }
     bool is_comma(std::uint32_t token) const;
     bool is_point_in_time(std::uint32_t token) const;
     bool is_floating(std::uint32_t token) const;

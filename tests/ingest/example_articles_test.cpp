@@ -5,6 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstddef>
+
 namespace litigraph::test {
 namespace {
 
@@ -33,6 +36,27 @@ TEST(ExampleArticles, ResolveAlikeAfterAnyOneIsRetracted) {
         EXPECT_TRUE(archive_bytes(set) == archive_bytes(ObservationSet(others)))
             << retracted.article.id;
     }
+}
+
+/// Articles are untrusted: one that breaks off anywhere, in the middle of a character too, is read
+/// up to there, with sentences that are its own bytes.
+TEST(ExampleArticles, MayBreakOffAnywhere) {
+    constexpr std::size_t step = 53;  // bytes
+    ingest::read_articles(LITIGRAPH_SOURCE_DIR "/examples/articles", [](ingest::Article&& whole) {
+        for (std::size_t size = 1; size < whole.text.size(); size += step) {
+            ingest::Article cut = whole;
+            cut.text.resize(size);
+            cut.headline_size = std::min(cut.headline_size, size);
+            for (const CaseObservation& told : ingest::extract(cut).cases) {
+                for (const Evidence& evidence : told.evidence) {
+                    ASSERT_LE(evidence.end, size) << whole.id;
+                    ASSERT_EQ(evidence.quote,
+                              cut.text.substr(evidence.begin, evidence.end - evidence.begin))
+                        << whole.id << " cut at " << size;
+                }
+            }
+        }
+    });
 }
 
 }  // namespace
