@@ -194,82 +194,115 @@ std::uint32_t Coreference::speaker_before(std::uint32_t chunk) const {
     return chunk;
 }
 
-std::uint32_t Coreference::resolve(std::uint32_t chunk,
-                                   const std::vector<std::uint32_t>& excluded) const {
-    const std::vector<Chunk>& chunks = clauses_.chunks();
-    const Wanted wanted = wanted_by(chunk);
-    const auto is_free = [&](std::uint32_t entity) {
-        return entity != no_index && suits(entity, wanted) &&
-               std::find(excluded.begin(), excluded.end(), entity) == excluded.end();
-    };
-    if (const std::uint32_t same = namesake(chunk); same != no_index && is_free(same)) {
-        return same;
-    }
-    if (const std::uint32_t state = only_government(chunk); is_free(state)) {
-        return state;
-    }
-    if (wanted == Wanted::company && names_a_trade(chunk)) {
-        return only_company(chunk, excluded);
-    }
-    if (const std::uint32_t them = them_before(chunk); them != no_index) {
-        std::vector<std::uint32_t> others = excluded;
-        if (const std::uint32_t verb = clauses_.previous_verb(them); verb != no_index) {
-            for (const std::uint32_t subject : clauses_.clause_of(verb).subjects) {
-                others.push_back(named_party(subject));
-            }
+bool Coreference::is_free(std::uint32_t entity, Wanted wanted,
+                          const std::vector<std::uint32_t>& excluded) const {
+    return entity != no_index && suits(entity, wanted) &&
+           std::find(excluded.begin(), excluded.end(), entity) == excluded.end();
+}
+
+/// Who the words alone tell: "the university", "the state", "the hospital".
+std::uint32_t Coreference::told_by_noun(std::uint32_t chunk, Wanted wanted,
+                                        const std::vector<std::uint32_t>& excluded) const {
+    for (const std::uint32_t told : {namesake(chunk), only_government(chunk)}) {
+        if (is_free(told, wanted, excluded)) {
+            return told;
         }
-        return resolve(them, others);
     }
-    if (chunk == 1 && chunks[0].kind == ChunkKind::preposition && is_free(subject_after(chunk))) {
-        return subject_after(chunk);
+    return no_index;
+}
+
+/// "them" is nobody who acts on them.
+std::uint32_t Coreference::resolve_them(std::uint32_t them,
+                                        std::vector<std::uint32_t> excluded) const {
+    if (const std::uint32_t verb = clauses_.previous_verb(them); verb != no_index) {
+        for (const std::uint32_t subject : clauses_.clause_of(verb).subjects) {
+            excluded.push_back(named_party(subject));
+        }
     }
+    return resolve(them, excluded);
+}
+
+/// Whom a subject before the chunk stands for: its name, or who "it" and "the company" are where
+/// "its" follows.
+std::uint32_t Coreference::party_of_subject(std::uint32_t subject, Wanted wanted,
+                                            const std::vector<std::uint32_t>& excluded) const {
+    const Chunk& nominal = clauses_.chunks()[subject];
+    const bool is_it = nominal.is_pronoun && clauses_.word(nominal.head) == "it";
+    const bool is_described = !nominal.is_pronoun && nominal.name == no_index &&
+                              clauses_.word(nominal.first) == "the" &&
+                              clauses_.has(nominal.head, classes_of(WordClass::company_noun));
+    return wanted == Wanted::thing && (is_it || is_described) ? resolve(subject, excluded)
+                                                              : named_party(subject);
+}
+
+/// The nearest subject before the chunk, else the nearest name; no_index if the sentence has none.
+std::uint32_t Coreference::told_in_sentence(std::uint32_t chunk, Wanted wanted,
+                                            const std::vector<std::uint32_t>& excluded) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
     for (std::uint32_t i = speaker_before(chunk); i > 0; --i) {
         if (chunks[i - 1].kind != ChunkKind::verb) {
             continue;
         }
         for (const std::uint32_t subject : clauses_.clause_of(i - 1).subjects) {
-            if (subject >= chunk) {
-                continue;
-            }
-            const bool is_same = wanted == Wanted::thing && chunks[subject].is_pronoun &&
-                                 clauses_.word(chunks[subject].head) == "it";
-            if (is_same) {
-                return resolve(subject, excluded);  // "it ... its"
-            }
-            const bool is_described =
-                chunks[chunk].name == no_index && !chunks[subject].is_pronoun &&
-                chunks[subject].name == no_index && clauses_.word(chunks[subject].first) == "the" &&
-                clauses_.has(chunks[subject].head, classes_of(WordClass::company_noun));
-            const std::uint32_t party = is_described && wanted == Wanted::thing
-                                            ? resolve(subject, excluded)  // "the company ... its"
-                                            : named_party(subject);
-            if (is_free(party)) {
+            const std::uint32_t party =
+                subject < chunk ? party_of_subject(subject, wanted, excluded) : no_index;
+            if (is_free(party, wanted, excluded)) {
                 return party;
             }
         }
     }
     for (std::uint32_t i = chunk; i > 0; --i) {
         const std::vector<std::uint32_t> named = parties_in(i - 1);
-        const auto found = std::find_if(named.rbegin(), named.rend(), is_free);
+        const auto found = std::find_if(named.rbegin(), named.rend(), [&](std::uint32_t entity) {
+            return is_free(entity, wanted, excluded);
+        });
         if (found != named.rend()) {
             return *found;
         }
     }
-    if (chunks[chunk].is_pronoun && may_be_stranger(wanted)) {
-        return no_index;
-    }
-    if (wanted == Wanted::company && !has_subject_ && is_free(announcer_)) {
+    return no_index;
+}
+
+/// The subjects of the sentence before, else whom the text has named last.
+std::uint32_t Coreference::told_before(Wanted wanted,
+                                       const std::vector<std::uint32_t>& excluded) const {
+    const auto is_open = [&](std::uint32_t entity) { return is_free(entity, wanted, excluded); };
+    if (wanted == Wanted::company && !has_subject_ && is_open(announcer_)) {
         return announcer_;
     }
-    if (is_free(last_subject_)) {
+    if (is_open(last_subject_)) {
         return last_subject_;
     }
-    const auto acting = std::find_if(acting_.rbegin(), acting_.rend(), is_free);
+    const auto acting = std::find_if(acting_.rbegin(), acting_.rend(), is_open);
     if (acting != acting_.rend()) {
         return *acting;
     }
-    const auto found = std::find_if(recent_.rbegin(), recent_.rend(), is_free);
+    const auto found = std::find_if(recent_.rbegin(), recent_.rend(), is_open);
     return found == recent_.rend() ? no_index : *found;
+}
+
+std::uint32_t Coreference::resolve(std::uint32_t chunk,
+                                   const std::vector<std::uint32_t>& excluded) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    const Wanted wanted = wanted_by(chunk);
+    if (const std::uint32_t told = told_by_noun(chunk, wanted, excluded); told != no_index) {
+        return told;
+    }
+    if (wanted == Wanted::company && names_a_trade(chunk)) {
+        return only_company(chunk, excluded);
+    }
+    if (const std::uint32_t them = them_before(chunk); them != no_index) {
+        return resolve_them(them, excluded);
+    }
+    if (chunk == 1 && chunks[0].kind == ChunkKind::preposition &&
+        is_free(subject_after(chunk), wanted, excluded)) {
+        return subject_after(chunk);
+    }
+    const std::uint32_t told = told_in_sentence(chunk, wanted, excluded);
+    if (told != no_index || (chunks[chunk].is_pronoun && may_be_stranger(wanted))) {
+        return told;
+    }
+    return told_before(wanted, excluded);
 }
 
 std::vector<std::uint32_t> Coreference::resolve_both(

@@ -49,6 +49,16 @@ class Coreference {
     enum class Stranger { none, body, people };
 
     Wanted wanted_by(std::uint32_t chunk) const;
+    bool is_free(std::uint32_t entity, Wanted wanted,
+                 const std::vector<std::uint32_t>& excluded) const;
+    std::uint32_t told_by_noun(std::uint32_t chunk, Wanted wanted,
+                               const std::vector<std::uint32_t>& excluded) const;
+    std::uint32_t resolve_them(std::uint32_t them, std::vector<std::uint32_t> excluded) const;
+    std::uint32_t party_of_subject(std::uint32_t subject, Wanted wanted,
+                                   const std::vector<std::uint32_t>& excluded) const;
+    std::uint32_t told_in_sentence(std::uint32_t chunk, Wanted wanted,
+                                   const std::vector<std::uint32_t>& excluded) const;
+    std::uint32_t told_before(Wanted wanted, const std::vector<std::uint32_t>& excluded) const;
     bool suits(std::uint32_t entity, Wanted wanted) const;
     std::uint32_t subject_after(std::uint32_t chunk) const;
     std::uint32_t them_before(std::uint32_t chunk) const;

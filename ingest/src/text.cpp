@@ -95,6 +95,10 @@ bool is_wrapped(std::string_view text) {
     return lines > 4 && longest < 100;
 }
 
+/// Tokens. Prose stays far below; reading a sentence takes more than linear time, so that one
+/// without an end is cut.
+constexpr std::size_t longest_sentence = 1000;
+
 class Segmenter {
   public:
     Segmenter(const Article& article, const WordTable& words)
@@ -359,6 +363,9 @@ class Segmenter {
             }
         }
         document_.tokens.push_back(token);
+        if (document_.tokens.size() - sentence_first_ >= longest_sentence) {
+            close_sentence();
+        }
     }
 
     void close_sentence() {

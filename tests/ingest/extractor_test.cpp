@@ -1,3 +1,5 @@
+#include "tables.hpp"
+#include "text.hpp"
 #include <litigraph/ingest/extractor.hpp>
 
 #include <gmock/gmock.h>
@@ -102,6 +104,21 @@ TEST(Extractor, WhatIsOnlyImpliedIsInferred) {
     ASSERT_TRUE(answering.countersuit_evidence);
     EXPECT_EQ(answering.countersuit, CountersuitForm::separate);
     EXPECT_THAT(answering.countersuit_evidence->quote, testing::HasSubstr("in response to"));
+}
+
+/// Reading a sentence takes more than linear time, so that no input may have an endless one.
+TEST(Extract, ASentenceWithoutAnEndIsCut) {
+    std::string text = "Zephra sued Halcyte";
+    for (int i = 0; i < 2000; ++i) {
+        text += " and it said it sued it";
+    }
+    const Article article = article_of("", text);
+    const detail::Document document = detail::segment(article, Lexicon::built_in().tables().words);
+    EXPECT_GT(document.sentences.size(), 5U);
+    for (const detail::Sentence& sentence : document.sentences) {
+        EXPECT_LE(sentence.last_token - sentence.first_token, 1000U);
+    }
+    EXPECT_THAT(pairs_of(extract(article)), testing::Contains("Zephra>Halcyte"));
 }
 
 }  // namespace
