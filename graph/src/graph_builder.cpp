@@ -49,6 +49,18 @@ void reorder(Column<T>& column, const Column<std::uint32_t>& order) {
     column = std::move(ordered);
 }
 
+/// Calls the function with each column that has one row an edge.
+template <class Columns, class Function>
+void for_each_edge_column(Columns& columns, Function function) {
+    function(columns.edge_source);
+    function(columns.edge_target);
+    function(columns.edge_kind);
+    function(columns.edge_lawsuit);
+    function(columns.edge_confidence);
+    function(columns.edge_first);
+    function(columns.edge_last);
+}
+
 /// The keys of an interval, and whether they stand for other days.
 struct DayKeys {
     DayKey first = undated;
@@ -110,13 +122,7 @@ void GraphBuilder::reserve(std::size_t nodes, std::size_t edges) {
     c.node_last.reserve(nodes);
     c.names.ends.reserve(nodes);
     c.slugs.ends.reserve(nodes);
-    c.edge_source.reserve(edges);
-    c.edge_target.reserve(edges);
-    c.edge_kind.reserve(edges);
-    c.edge_lawsuit.reserve(edges);
-    c.edge_confidence.reserve(edges);
-    c.edge_first.reserve(edges);
-    c.edge_last.reserve(edges);
+    for_each_edge_column(c, [edges](auto& column) { column.reserve(edges); });
 }
 
 NodeId GraphBuilder::add_node(NodeKind kind, std::string_view name, std::string_view slug,
@@ -210,14 +216,7 @@ void GraphBuilder::add_edges(std::span<const EdgeRows> parts, unsigned threads) 
 }
 
 void GraphBuilder::Parts::resize_edges(std::size_t count) {
-    KnowledgeGraph::Columns& c = *columns;
-    c.edge_source.resize(count);
-    c.edge_target.resize(count);
-    c.edge_kind.resize(count);
-    c.edge_lawsuit.resize(count);
-    c.edge_confidence.resize(count);
-    c.edge_first.resize(count);
-    c.edge_last.resize(count);
+    for_each_edge_column(*columns, [count](auto& column) { column.resize(count); });
 }
 
 void GraphBuilder::Parts::set_edge(std::size_t index, const EdgeRow& row,

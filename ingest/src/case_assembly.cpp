@@ -15,10 +15,19 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
+// Whether the article speaks of an appeal, by whose loser a court names the case.
+bool tells_appeal(const Document& document) {
+    return document.text.find("ppeal") != std::string_view::npos ||
+           document.text.find("Supreme Court") != std::string_view::npos;
+}
+
 class Assembly {
   public:
     Assembly(const Document& document, const Mentions& mentions)
-        : document_(document), mentions_(mentions), sides_(mentions) {}
+        : document_(document),
+          mentions_(mentions),
+          sides_(mentions),
+          tells_appeal_(tells_appeal(document)) {}
 
     void add(const Claim& claim);
     Assembled finish();
@@ -41,6 +50,7 @@ class Assembly {
     const Document& document_;
     const Mentions& mentions_;
     SideRules sides_;
+    const bool tells_appeal_;
     std::vector<ToldCase> cases_;
     std::size_t latest_ = none;
     std::vector<const Claim*> threats_;
@@ -192,9 +202,10 @@ void Assembly::answer(std::size_t provoking, const Claim& claim) {
 /// On appeal the loser comes first: where the text tells who sued, "Y v. X" is the case of X.
 /// Whether the claim is such a caption, which then only mentions that case.
 bool Assembly::is_flipped(const Claim& claim) {
-    const std::size_t reverse = claim.plaintiffs.empty() || claim.defendants.empty()
-                                    ? none
-                                    : find_reverse(claim.plaintiffs, claim.defendants);
+    if (!tells_appeal_ || claim.plaintiffs.empty() || claim.defendants.empty()) {
+        return false;
+    }
+    const std::size_t reverse = find_reverse(claim.plaintiffs, claim.defendants);
     if (reverse == none || cases_[reverse].is_presupposed) {
         return false;
     }

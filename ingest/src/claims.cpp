@@ -298,7 +298,7 @@ bool ClaimReader::says_nothing(const Suit& suit, bool is_definite) const {
         return false;
     }
     const bool are_deeds = suit.strength < 2 && !suit.framed && !suit.possessed &&
-                           clauses_.word(clauses_.chunks()[suit.chunk].head) == "actions";
+                           clauses_.has(nominal.head, classes_of(vague_suit));
     if (are_deeds) {
         return true;  // "illegal actions against X by the police"
     }

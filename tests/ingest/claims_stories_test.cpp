@@ -60,6 +60,9 @@ const Row lists[] = {
     {"AlsoADefendant",
      "Solenne sued Wexcom. Jane Roe and Ubrix are also defendants.",
      {"Solenne>Jane Roe", "Solenne>Ubrix", "Solenne>Wexcom"}},
+    {"SuchAsFiledReports",
+     "Firms such as Halcyte, Corvane and Norvane have filed reports against Zephra.",
+     {}},
 };
 INSTANTIATE_TEST_SUITE_P(Lists, ClaimStories, testing::ValuesIn(lists), name_of);
 
@@ -168,8 +171,11 @@ const Row sides[] = {
      {"Halcyte>Zephra"}},
     {"WillNotWin", "A suit was filed by Halcyte. It is a lawsuit that Zephra will not win.", {}},
     {"AppealTurnsTheCaption",
-     "Jane Roe sued Zephra Inc in May. The case is Zephra Inc v. Roe.",
+     "Jane Roe sued Zephra Inc in May. The appeal is Zephra Inc v. Roe.",
      {"Jane Roe>Zephra"}},
+    {"NoAppealNoTurn",
+     "Jane Roe sued Zephra Inc in May. Another case is Zephra Inc v. Roe.",
+     {"Jane Roe>Zephra", "Zephra>Jane Roe"}},
     {"ThisTime",
      "Zephra has been hit with yet another lawsuit, this time from clothing company Halcyte.",
      {"Halcyte>Zephra"}},
