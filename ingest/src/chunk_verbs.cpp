@@ -63,10 +63,6 @@ bool ChunkReader::is_plain_verb(std::uint32_t token) const {
                    : has(token, classes_of(verb_participle)) && is_mark(token + 1, "by");
     }
     if (has(token, classes_of(verb_ing))) {
-        if ((is_mark(token, "pending") || is_mark(token, "remaining")) &&
-            has(token + 1, classes_of(suit, weak_suit))) {
-            return false;  // "settled pending litigation"
-        }
         const bool is_compound = left == Before::noun && !has(token - 1, classes_of(suit)) &&
                                  !has(token + 1, classes_of(preposition));
         return begins_object(token + 1) || (!noun_too && !is_compound);  // "chatbot training"
