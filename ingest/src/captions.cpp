@@ -20,7 +20,7 @@ class CaptionReader {
     std::vector<Claim> read() const {
         std::vector<Claim> found;
         for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
-            if (is_versus(i) && !is_precedent(i)) {
+            if ((is_versus(i) || is_against(i)) && !is_precedent(i)) {
                 add_caption(i, found);
             }
         }
@@ -30,7 +30,12 @@ class CaptionReader {
   private:
     bool is_versus(std::uint32_t token) const {
         const std::string_view mark = document_.bytes(document_.tokens[token]);
-        return mark == "v" || mark == "v.";  // "vs." is a headline's: who sued is not told
+        return mark == "v" || mark == "v.";
+    }
+    /// "X vs. Y", as headlines have it: who sued is not told.
+    bool is_against(std::uint32_t token) const {
+        const std::string_view mark = document_.bytes(document_.tokens[token]);
+        return mark == "vs" || mark == "vs." || mark == "Vs" || mark == "Vs.";
     }
     /// "et al", "& Ors"
     bool is_and_others(std::uint32_t token) const {
@@ -96,6 +101,15 @@ class CaptionReader {
         return found;
     }
 
+    /// "in the matter of X vs. Y", "X et al. vs. Y": a court's words, not a headline's.
+    bool is_cited(std::uint32_t first, std::uint32_t last, std::uint32_t versus) const {
+        const bool has_others = versus > last + 1 && is_and_others(versus - 2);
+        const bool is_matter = first >= first_ + 2 &&
+                               document_.bytes(document_.tokens[first - 1]) == "of" &&
+                               document_.bytes(document_.tokens[first - 2]) == "matter";
+        return has_others || is_matter;
+    }
+
     void add_caption(std::uint32_t versus, std::vector<Claim>& found) const {
         std::uint32_t left = versus - 1;
         while (left > first_ && (is_mark(left) || is_and_others(left))) {
@@ -111,7 +125,8 @@ class CaptionReader {
         claim.plaintiffs = entities(before);
         claim.defendants = entities(after);
         const PartyKind accuser = mentions_.entity(claim.plaintiffs.front()).party_kind;
-        if (accuser == PartyKind::government) {
+        const bool is_criminal = accuser == PartyKind::government && !is_against(versus);
+        if (is_criminal) {
             return;  // "United States v. X" is most often criminal.
         }
         claim.sentence = sentence_;
@@ -122,6 +137,12 @@ class CaptionReader {
         claim.tells_filing = true;
         claim.is_caption = true;
         claim.rule = "caption";
+        if (is_against(versus) && !is_cited(mentions_.name(before.back()).first, left, versus)) {
+            claim.both = std::move(claim.plaintiffs);
+            add_all(claim.both, claim.defendants);
+            claim.defendants.clear();
+            claim.tells_filing = false;
+        }
         found.push_back(std::move(claim));
     }
 

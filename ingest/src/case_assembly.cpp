@@ -58,10 +58,11 @@ class Assembly {
     std::deque<Claim> corrected_;  ///< Claims with another guess than the text's nearest name.
 };
 
-/// "Publishers sue software firm", as headlines tell what the text tells by name.
+/// "Publishers sue software firm", as headlines and first sentences tell what the text tells by
+/// name.
 bool Assembly::is_sketch(const ToldCase& known) const {
-    return known.claims.size() == 1 &&
-           document_.sentences[known.claims.front()->sentence].is_headline &&
+    const std::uint32_t sentence = known.claims.front()->sentence;
+    return known.claims.size() == 1 && (document_.sentences[sentence].is_headline || sentence < 2) &&
            !known.plaintiffs.empty() && !known.defendants.empty() &&
            sides_.is_described(known.plaintiffs) && sides_.is_described(known.defendants);
 }
@@ -90,7 +91,8 @@ std::size_t Assembly::find_case(const Claim& claim) const {
                 }
             } else if (sides_.match(known.plaintiffs, claim.plaintiffs) &&
                        sides_.match(known.defendants, claim.defendants) &&
-                       (shares_plaintiff || shares_defendant || (has_both && is_sketch(known)))) {
+                       (shares_plaintiff || shares_defendant ||
+                        ((has_both || claim.tells_filing) && is_sketch(known)))) {
                 return i - 1;
             }
         }
@@ -150,6 +152,12 @@ std::size_t Assembly::presuppose(const Parties& plaintiffs, const Parties& defen
                                  const Claim& claim) {
     if (const std::size_t known = find_reverse(defendants, plaintiffs); known != none) {
         return known;
+    }
+    for (std::size_t i = 0; i < cases_.size(); ++i) {
+        if (cases_[i].defendants.empty() && overlap(cases_[i].plaintiffs, plaintiffs)) {
+            cases_[i].defendants = defendants;  // "in response to a suit filed by X"
+            return i;
+        }
     }
     ToldCase presupposed;
     presupposed.plaintiffs = plaintiffs;
@@ -244,8 +252,8 @@ void Assembly::add(const Claim& claim) {
             return;
         }
     }
-    if (claim.act == Act::settles && claim.mood != Mood::unreal) {
-        hints_.disputes.push_back(claim.both);  // says that there was a suit, not whose
+    if (!claim.both.empty()) {
+        hints_.disputes.push_back(claim.both);  // there is a suit, not told whose
         return;
     }
     if (claim.mood != Mood::actual) {
@@ -258,8 +266,12 @@ void Assembly::add(const Claim& claim) {
         }
         return;
     }
-    for (const std::uint32_t party : claim.either) {
-        sides_.merge(hints_.either, {party});
+    if (!claim.group.empty()) {
+        hints_.members.push_back(&claim);
+        return;
+    }
+    if (!claim.either.empty()) {
+        hints_.either.push_back(claim.either);
     }
     if (claim.act == Act::threatens || claim.act == Act::challenges) {
         threats_.push_back(&claim);
@@ -280,6 +292,7 @@ void Assembly::add(const Claim& claim) {
         known.defendants.clear();
         const std::size_t same = find_case(known);
         if (same != none && !cases_[same].defendants.empty()) {
+            sides_.merge(cases_[same].plaintiffs, known.plaintiffs);
             cases_[same].claims.push_back(&claim);
             latest_ = same;
             return;
@@ -293,12 +306,22 @@ void Assembly::add(const Claim& claim) {
     }
     if (index != none) {
         merge(index, claim);
+    } else if (!says_something && !claim.defendants.empty() &&
+               (claim.is_definite || document_.sentences[claim.sentence].is_headline)) {
+        hints_.sued.push_back(&claim);
+    } else if (!says_something && !claim.plaintiffs.empty()) {
+        hints_.suing.push_back(&claim);
     } else if (says_something && !(claim.plaintiffs.empty() && claim.defendants.empty())) {
         index = make_case(claim);
-        if (claim.is_another && claim.defendants.empty() && latest_ != none &&
+        if (claim.is_another && !claim.is_plural && claim.defendants.empty() && latest_ != none &&
             !overlap(claim.plaintiffs, cases_[latest_].defendants)) {
             sides_.merge(cases_[index].defendants,
                          cases_[latest_].defendants);  // "a separate suit"
+        }
+        if (claim.is_another && !claim.is_plural && claim.is_definite && claim.plaintiffs.empty() &&
+            latest_ != none && !overlap(claim.defendants, cases_[latest_].plaintiffs)) {
+            sides_.merge(cases_[index].plaintiffs,
+                         cases_[latest_].plaintiffs);  // "the new suit targets X"
         }
     }
     if (index != none) {

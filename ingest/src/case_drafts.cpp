@@ -93,6 +93,12 @@ Evidence DraftMaker::role_evidence(const ToldCase& known, Parties ToldCase::*sid
     for (const Claim* claim : known.claims) {
         const Parties& own = is_plaintiff ? claim->plaintiffs : claim->defendants;
         const Parties& other = is_plaintiff ? claim->defendants : claim->plaintiffs;
+        const bool is_member =
+            !claim->group.empty() &&
+            std::find(claim->either.begin(), claim->either.end(), entity) != claim->either.end();
+        if (is_member) {
+            return told_by(known, *claim, Confidence::inferred);
+        }
         if (std::find(own.begin(), own.end(), entity) == own.end()) {
             continue;
         }

@@ -15,19 +15,28 @@ class HalfCases {
         : cases_(cases), hints_(hints), sides_(sides) {}
 
     void complete() {
+        name_members();
         join_halves();
         join_suits_of_one();
         complete_disputes();
-        complete_either();
+        make_only_case();
+        complete_one(hints_.either, false);
+        complete_one(sued(), true);
+        add_suits_of_one();
         apply_guess();
         complete_halves();
     }
 
   private:
+    void name_members();
+    bool is_told_as(const ToldCase& known, Parties Claim::*side, std::string_view noun) const;
     void join_halves();
     void join_suits_of_one();
     void complete_disputes();
-    void complete_either();
+    void complete_one(const std::vector<Parties>& told, bool are_sued);
+    void make_only_case();
+    std::vector<Parties> sued() const;
+    void add_suits_of_one();
     void apply_guess();
     void complete_halves();
     std::optional<std::uint32_t> common_party(Parties ToldCase::*side) const;
@@ -36,6 +45,36 @@ class HalfCases {
     const SideHints& hints_;
     const SideRules& sides_;
 };
+
+/// Whether the case is told of somebody by this noun: "high-ranking officers" by "officers".
+bool HalfCases::is_told_as(const ToldCase& known, Parties Claim::*side,
+                           std::string_view noun) const {
+    return std::ranges::any_of(known.claims, [&](const Claim* claim) {
+        const Parties& told = claim->*side;
+        return std::ranges::any_of(told, [&](std::uint32_t party) {
+            return sides_.is_described({party}) && sides_.key_of(party).ends_with(noun);
+        });
+    });
+}
+
+/// "Officers sued the city ... Two of the officers, X and Y, were demoted": X and Y sued it, unless
+/// several suits of officers are told.
+void HalfCases::name_members() {
+    for (const Claim* claim : hints_.members) {
+        ToldCase* told = nullptr;
+        std::size_t suits = 0;
+        for (ToldCase& known : cases_) {
+            const bool sues = is_told_as(known, &Claim::plaintiffs, claim->group) &&
+                              !overlap(known.defendants, claim->either);
+            told = sues ? &known : told;
+            suits += sues;
+        }
+        if (suits == 1) {
+            sides_.merge(told->plaintiffs, claim->either);
+            told->claims.push_back(claim);
+        }
+    }
+}
 
 /// "X has been sued ... The suit was brought by Y": two halves of the one case of the article.
 void HalfCases::join_halves() {
@@ -111,15 +150,91 @@ void HalfCases::complete_disputes() {
 }
 
 /// "X won a court case. The judge dismissed the suit by Y": X is on the open side of the one suit
-/// that the article tells.
-void HalfCases::complete_either() {
-    if (cases_.size() != 1 || hints_.either.size() != 1) {
+/// that the article tells, if all that is told so agrees; of those who are sued it is the other.
+void HalfCases::complete_one(const std::vector<Parties>& told, bool are_sued) {
+    Parties all;
+    for (const Parties& parties : told) {
+        sides_.merge(all, parties);
+    }
+    const bool agree = std::ranges::any_of(
+        told, [&](const Parties& parties) { return parties.size() == all.size(); });
+    if (cases_.size() != 1 || !agree) {
         return;
     }
     ToldCase& known = cases_.front();
-    if (known.plaintiffs.empty() != known.defendants.empty() &&
-        !overlap(known.plaintiffs, hints_.either) && !overlap(known.defendants, hints_.either)) {
-        (known.plaintiffs.empty() ? known.plaintiffs : known.defendants) = hints_.either;
+    const bool is_half = known.plaintiffs.empty() != known.defendants.empty();
+    const bool is_open = is_half && (known.defendants.empty() || !are_sued) &&
+                         !overlap(known.plaintiffs, all) && !overlap(known.defendants, all);
+    if (is_open) {
+        (known.plaintiffs.empty() ? known.plaintiffs : known.defendants) = all;
+    }
+}
+
+/// "The case against X goes on, plaintiff Y said": one case, if nothing else is told.
+void HalfCases::make_only_case() {
+    Parties suing;
+    Parties sued;
+    for (const Claim* claim : hints_.suing) {
+        add_all(suing, claim->plaintiffs);
+    }
+    for (const Claim* claim : hints_.sued) {
+        add_all(sued, claim->defendants);
+    }
+    for (const Parties& both : hints_.disputes) {
+        if (sued.empty() && both.size() == 2 && overlap(both, suing)) {
+            sued = both;
+            std::erase(sued, suing.front());
+        }
+    }
+    const bool is_told = suing.size() == 1 && sued.size() == 1 && !overlap(suing, sued) &&
+                         !sides_.is_described(suing) && !sides_.is_described(sued);
+    if (!cases_.empty() || !is_told) {
+        return;
+    }
+    ToldCase made;
+    made.plaintiffs = suing;
+    made.defendants = sued;
+    made.claims = {hints_.suing.front()};
+    made.claims.insert(made.claims.end(), hints_.sued.begin(), hints_.sued.end());
+    cases_.push_back(std::move(made));
+}
+
+/// Who is told by "the suit against X" alone.
+std::vector<Parties> HalfCases::sued() const {
+    std::vector<Parties> told;
+    for (const Claim* claim : hints_.sued) {
+        told.push_back(claim->defendants);
+    }
+    return told;
+}
+
+/// "X sued Y. The case against Z is yet to begin": it is X's, if nobody else sues in the article.
+void HalfCases::add_suits_of_one() {
+    Parties suing;
+    Parties told;
+    for (const ToldCase& known : cases_) {
+        const bool is_whole = !known.plaintiffs.empty() && !known.defendants.empty();
+        if (!is_whole || sides_.is_described(known.plaintiffs)) {
+            return;
+        }
+        add_all(suing, known.plaintiffs);
+        add_all(told, known.defendants);
+    }
+    if (suing.size() != 1 || overlap(suing, told)) {
+        return;
+    }
+    for (const Claim* claim : hints_.sued) {
+        const bool is_new = claim->is_bare && !overlap(claim->defendants, told) &&
+                            !overlap(claim->defendants, suing) &&
+                            !sides_.is_described(claim->defendants);
+        if (is_new) {
+            ToldCase added;
+            added.plaintiffs = suing;
+            added.defendants = claim->defendants;
+            added.claims.push_back(claim);
+            add_all(told, claim->defendants);
+            cases_.push_back(std::move(added));
+        }
     }
 }
 

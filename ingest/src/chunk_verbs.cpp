@@ -19,7 +19,8 @@ ChunkReader::Before ChunkReader::before(std::uint32_t token) const {
         return Before::nothing;
     }
     const std::uint32_t last = token - 1;
-    if (is_name(last) || is_mark(last, ">") || is_mark(last, ")")) {
+    const bool ends_form = is_mark(last, ".") && last > begin_ && is_name(last - 1);  // "X Inc."
+    if (is_name(last) || ends_form || is_mark(last, ">") || is_mark(last, ")")) {
         return Before::name;
     }
     if (has(last, classes_of(pronoun, relative))) {
@@ -52,7 +53,7 @@ bool ChunkReader::is_plain_verb(std::uint32_t token) const {
         return false;
     }
     const Before left = before(token);
-    if (left == Before::noun_opener) {
+    if (left == Before::noun_opener || (token > begin_ && is_hyphen(token - 1))) {
         return false;
     }
     const bool noun_too = has(token, classes_of(suit, weak_suit, undirected, outcome, noun));
@@ -235,7 +236,9 @@ std::uint32_t ChunkReader::read_verb_group(std::uint32_t token) {
         --at;  // "is also a defendant"
     }
     verb.head = at;
-    verb.lemma = has(at, classes_of(be)) ? words_.be() : words_[entry(at)].lemma;
+    verb.lemma = has(at, classes_of(be))     ? words_.be()
+                 : has(at, classes_of(have)) ? words_.have()
+                                             : words_[entry(at)].lemma;
     verb.lemma = is_counter ? words_.find("countersue") : verb.lemma;
     verb.is_phrasal = is_mark(at + 1, "back");
     verb.is_participle = verb.is_participle && !verb.is_phrasal;

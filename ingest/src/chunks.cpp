@@ -34,7 +34,8 @@ bool ChunkReader::is_month_of_may(std::uint32_t token) const {
     }
     const bool has_day =
         token + 1 < end_ && document_.tokens[token + 1].shape == TokenShape::number;
-    constexpr WordClasses openers = classes_of(preposition, time, adverb, determiner);
+    constexpr WordClasses openers =
+        classes_of(preposition, time, adverb, determiner, possessive);
     return has_day ||
            (token > begin_ && (words_[document_.tokens[token - 1].word].classes & openers) != 0);
 }
@@ -137,8 +138,17 @@ std::uint32_t ChunkReader::read_chunk(std::uint32_t token) {
     return read_nominal(token);
 }
 
+/// The dash of "Ill.-based".
+bool ChunkReader::is_hyphen(std::uint32_t token) const {
+    return is_mark(token, "-") && token + 1 < end_ &&
+           document_.tokens[token].end == document_.tokens[token + 1].begin;
+}
+
 /// A comma, or a dash that stands for one.
 bool ChunkReader::is_comma(std::uint32_t token) const {
+    if (is_hyphen(token)) {
+        return false;
+    }
     return is_mark(token, ",") || is_mark(token, "-") || is_mark(token, "--") ||
            is_mark(token, "\xE2\x80\x93") || is_mark(token, "\xE2\x80\x94");
 }
@@ -244,10 +254,15 @@ bool ChunkReader::is_point_in_time(std::uint32_t token) const {
             !is_mark(next, "\""));
 }
 
-/// "both" in "X and Y both sued", not in "both suits"; "itself" in "X itself was sued".
+/// "both" in "X and Y both sued", not in "both suits"; "itself" in "X itself was sued"; "pending"
+/// in "a suit pending against X".
 bool ChunkReader::is_floating(std::uint32_t token) const {
     if (token == begin_) {
         return false;
+    }
+    if (is_mark(token, "pending")) {
+        return has(token - 1, classes_of(suit, weak_suit)) &&
+               has(token + 1, classes_of(preposition));
     }
     if (is_mark(token, "itself") || is_mark(token, "himself") || is_mark(token, "herself") ||
         is_mark(token, "themselves")) {
@@ -290,8 +305,11 @@ bool ChunkReader::ends_nominal(std::uint32_t token) const {
     if (is_name(token) || is_currency(token)) {
         return false;
     }
+    if (is_floating(token)) {
+        return true;
+    }
     if (document_.tokens[token].shape == TokenShape::punctuation) {
-        return !(is_mark(token, "\"") || is_mark(token, "\xE2\x80\x9C") ||
+        return !(is_hyphen(token) || is_mark(token, "\"") || is_mark(token, "\xE2\x80\x9C") ||
                  is_mark(token, "\xE2\x80\x9D") || is_mark(token, "\xE2\x80\x98") ||
                  closes_quote(token));
     }

@@ -139,6 +139,7 @@ class ChunkReader {
     bool is_name(std::uint32_t token) const {
         return token < end_ && mentions_.name_at(token) != no_index;
     }
+    bool is_hyphen(std::uint32_t token) const;
     bool is_comma(std::uint32_t token) const;
     bool is_point_in_time(std::uint32_t token) const;
     bool is_floating(std::uint32_t token) const;

@@ -23,6 +23,7 @@ struct Claim {
     Parties defendants;
     Parties both;    ///< Adverse parties whose direction is not told.
     Parties either;  ///< Parties on the side that the text may tell elsewhere: "X won its case".
+    std::string_view group;  ///< "officers", if all that is told is that `either` are among them.
     Act act = Act::mentions;
     CaseStatus status = CaseStatus::filed;
     Mood mood = Mood::actual;
@@ -38,6 +39,7 @@ struct Claim {
     bool tells_filing = false;        ///< A frame of filing fired.
     bool is_also = false;             ///< "X also has been sued by Y": so has it before.
     bool is_plural = false;           ///< "lawsuits"
+    bool is_bare = false;             ///< "the case", not "the recent class-action suit".
     std::string_view rule;
 };
 

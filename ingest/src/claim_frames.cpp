@@ -46,12 +46,22 @@ bool ClaimReader::apply(const Frame& frame, const Clause& clause, const Binding&
 
 /// The verb alone tells the suit: "sued".
 bool ClaimReader::apply_to_verb(const Frame& frame, const Clause& clause, const Binding& binding) {
+    if (!binding.either.empty()) {
+        const Parties either = parties_.read(binding.either);
+        if (!either.empty()) {
+            add_claim(frame, clause, binding, {}, {});
+            claims_.back().either = either;  // "a judge ordered X to stop"
+            claims_.back().tells_filing = false;
+        }
+        return !either.empty();
+    }
     auto [plaintiffs, defendants] = sides_of(clause, binding, {});
-    if (frame.adds && is_reference(binding.plaintiffs) &&
+    if (frame.adds && is_reference(binding.plaintiffs) && !clause.is_passive &&
         !clauses_.chunks()[binding.plaintiffs.front()].is_pronoun) {
         plaintiffs.clear();  // "the company named X as a defendant" may be a guess
     }
-    if (const Parties clients = clients_of(clause); !clients.empty()) {
+    if (const Parties clients = clients_of(clause);
+        !clients.empty() && !sues_itself(binding.plaintiffs, plaintiffs)) {
         plaintiffs = clients;
     }
     if (binding.owner_from != no_index) {
@@ -76,6 +86,16 @@ bool ClaimReader::apply_to_verb(const Frame& frame, const Clause& clause, const 
     return true;
 }
 
+/// "in the case"
+bool ClaimReader::is_within_suit(const Clause& clause) const {
+    return std::ranges::any_of(clause.complements, [&](const Complements& complement) {
+        return !complement.nominals.empty() &&
+               suit_strength(clauses_, complement.nominals.front()) > 0 &&
+               clauses_.word(clauses_.chunks()[complement.at].head) == "in" &&
+               clauses_.word(clauses_.chunks()[complement.nominals.front()].first) == "the";
+    });
+}
+
 /// "X also has been sued", "X has also been sued"
 bool ClaimReader::is_said_too(const Clause& clause) const {
     const Chunk& verb = clauses_.chunks()[clause.verb];
@@ -85,6 +105,19 @@ bool ClaimReader::is_said_too(const Clause& clause) const {
         }
     }
     return false;
+}
+
+/// "The agency sued on behalf of X", "A civil rights group sued on behalf of X": it is the
+/// plaintiff, as a lawyer is not.
+bool ClaimReader::sues_itself(const std::vector<std::uint32_t>& chunks,
+                              const Parties& parties) const {
+    const bool is_group = std::ranges::any_of(chunks, [&](std::uint32_t chunk) {
+        return clauses_.word(clauses_.chunks()[chunk].head) == "group";
+    });
+    return is_group || std::ranges::any_of(parties, [&](std::uint32_t party) {
+               const NameKind kind = mentions_.entity(party).kind;
+               return kind == NameKind::agency || kind == NameKind::government;
+           });
 }
 
 /// "X" in "the lawyer sued on behalf of X".
@@ -117,16 +150,19 @@ void ClaimReader::add_claim(const Frame& frame, const Clause& clause, const Bind
     claim.act = frame.act;
     claim.status = frame.status;
     claim.mood = clause.mood;
-    claim.is_definite = frame.adds;
+    claim.is_definite = frame.adds || frame.refers;
     claim.adds = frame.adds;
     claim.is_counter = frame.act == Act::countersues;
     claim.is_own = is_answering(clause);
     claim.is_also = clause.is_passive && is_said_too(clause);
+    if (claim.is_also && is_within_suit(clause)) {
+        claim.adds = claim.is_definite = true;  // "X was also sued in the case"
+    }
     if (claim.is_counter && claim.defendants.empty()) {
         claim.defendants = parties_.only_other(claim.plaintiffs);
         claim.guesses_defendants = !claim.defendants.empty();
     }
-    claim.tells_filing = true;
+    claim.tells_filing = !frame.refers;
     claim.rule = frame.name;
     claims_.push_back(std::move(claim));
 }
@@ -203,10 +239,11 @@ bool ClaimReader::apply_both(const Frame& frame, const Clause& clause, const Bin
 /// "pursues claims" names no proceeding; "pursued claims" told of one that was brought.
 bool ClaimReader::is_vague(const Suit& suit, const Parties& defendants, const Clause& clause,
                            const Frame& frame) const {
+    const bool is_made = clauses_.chunks()[clause.verb].lemma == tables_.words.find("make");
     return suit.strength == 1 && defendants.empty() && suit.defendants.empty() &&
-           !clause.subjects.empty() && frame.object == Slot::suit &&
-           !clauses_.has(clauses_.chunks()[clause.verb].head,
-                         classes_of(verb_past, verb_participle, verb_base));
+           (is_made || (!clause.subjects.empty() && frame.object == Slot::suit &&
+                        !clauses_.has(clauses_.chunks()[clause.verb].head,
+                                      classes_of(verb_past, verb_participle, verb_base))));
 }
 
 /// "The suit says that Y copied": Y is sued if nobody else is.
@@ -219,7 +256,8 @@ void ClaimReader::complete(Suit& suit, const Binding& binding, const Parties& de
     const bool is_adjective = clauses_.word(spoken_of.first) == "the" &&  // "the Texas ruling"
                               first.kind == NameKind::government &&
                               !first.key.starts_with("united ");
-    if (first.party_kind != PartyKind::person && !is_adjective && spoken_of.name != no_index) {
+    const bool is_named = spoken_of.name != no_index || defendants.size() > 1;
+    if (first.party_kind != PartyKind::person && !is_adjective && is_named) {
         suit.defendants = defendants;
         suit.guesses_defendants = true;
     }
@@ -264,13 +302,16 @@ ClaimReader::Sides ClaimReader::sides_of(const Clause& clause, const Binding& bi
     add_all(excluded, known_plaintiffs);
     sides.defendants = is_reference(binding.defendants) && accused.size() == 1
                            ? accused
-                           : parties_.read(binding.defendants, excluded);
+                           : parties_.read_accused(binding.defendants, excluded);
     return sides;
 }
 
 void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const Binding& binding,
                                 Suit& suit) {
-    if (is_prosecution(binding)) {
+    const bool is_claim_at_large =  // "resolved its claims against X"
+        frame.act == Act::mentions && suit.strength < 2 && !suit.possessed &&
+        clauses_.word(clauses_.chunks()[suit.chunk].head) == "claims";
+    if (is_prosecution(binding) || is_claim_at_large) {
         return;
     }
     Sides sides = sides_of(clause, binding, suit.plaintiffs);
@@ -289,6 +330,8 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
     }
     if (frame.completes) {
         complete(suit, binding, defendants);
+        const bool is_telling = frame.object == Slot::defendant || defendants.size() > 2;
+        suit.framed = suit.framed || (is_telling && suit.guesses_defendants);
         defendants.clear();
         if (plaintiffs.empty()) {
             return;
@@ -316,7 +359,10 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
         suit.guesses_defendants = false;
     }
     add_all(suit.defendants, defendants);
-    suit.mood = frame.act == Act::mentions ? Mood::actual : clause.mood;
+    const bool goes_on = suit.framed && clauses_.chunks()[clause.verb].is_gerund;
+    suit.mood = frame.act == Act::mentions ? Mood::actual
+                : goes_on                  ? std::max(suit.mood, clause.mood)
+                                           : clause.mood;
     suit.framed = true;
     suit.act = frame.act;
     suit.status = frame.status;

@@ -22,7 +22,7 @@ ClaimReader::ClaimReader(const Document& document, const Lexicon::Tables& tables
       tables_(tables),
       mentions_(mentions),
       clauses_(document, tables.words, mentions),
-      parties_(document, clauses_, mentions),
+      parties_(document, clauses_, tables.words, mentions),
       binder_(clauses_, mentions, tables.words.find("by")) {}
 
 std::vector<Claim> ClaimReader::read(std::uint32_t sentence) {
@@ -43,13 +43,26 @@ std::vector<Claim> ClaimReader::read(std::uint32_t sentence) {
         emit(suit);
     }
     read_titles();
+    for (std::uint32_t i = 0; i < clauses_.chunks().size(); ++i) {
+        read_dispute(i);
+        read_members(i);
+    }
     for (Claim& caption : read_captions(document_, mentions_, clauses_, sentence)) {
         claims_.push_back(std::move(caption));
     }
     has_suit_ = std::ranges::any_of(suits_, &Suit::framed);
-    parties_.finish_sentence();
+    parties_.finish_sentence(claims_.empty() ? Parties{} : claims_.back().plaintiffs, only_sued());
     std::ranges::stable_sort(claims_, {}, &Claim::anchor);
     return std::move(claims_);
+}
+
+/// Whom the sentence tells to be sued, if there is one only; no_index otherwise.
+std::uint32_t ClaimReader::only_sued() const {
+    Parties sued;
+    for (const Claim& claim : claims_) {
+        add_all(sued, claim.mood == Mood::actual ? claim.defendants : Parties{});
+    }
+    return sued.size() == 1 ? sued.front() : no_index;
 }
 
 /// "It was filed by Y", "It accuses Y" after a sentence that tells of a suit; "It says" only after
@@ -158,6 +171,52 @@ void ClaimReader::read_titles() {
     }
 }
 
+/// "the battle between X and Y", "X's feud with Y", "an injunction against Y": who sued is not
+/// told.
+void ClaimReader::read_dispute(std::uint32_t chunk) {
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    const bool is_dispute = clauses_.has(nominal.head, classes_of(undirected));
+    if (nominal.kind != ChunkKind::nominal || nominal.name != no_index ||
+        !(is_dispute || clauses_.has(nominal.head, classes_of(outcome)))) {
+        return;
+    }
+    for (const Complements& complement : clauses_.complements_after(chunk, true)) {
+        const std::string_view preposition = tables_.words[complement.preposition].text;
+        const bool is_between = is_dispute && preposition == "between";
+        const bool is_with = is_dispute && preposition == "with";
+        if (!is_between && !is_with && preposition != "against") {
+            continue;
+        }
+        Parties told = parties_.read(complement.nominals);
+        if (!is_between) {
+            const std::uint32_t premodifier = parties_.premodifier(chunk);
+            add_all(told, nominal.possessor != no_index ? parties_.read({nominal.possessor})
+                          : premodifier != no_index     ? Parties{premodifier}
+                                                        : parties_.acting_before(chunk));
+        }
+        if (told.size() == 2) {
+            Claim claim = claim_at(chunk, complement.nominals.back(), nominal.head);
+            claim.both = told;
+            claim.rule = "dispute";
+            claims_.push_back(std::move(claim));
+        }
+        return;
+    }
+}
+
+/// "Two of the officers, X and Y, were demoted": X and Y sue if it is officers who sue.
+void ClaimReader::read_members(std::uint32_t chunk) {
+    const Parties members = parties_.members_of(chunk);
+    if (!members.empty()) {
+        const Chunk& nominal = clauses_.chunks()[chunk];
+        Claim claim = claim_at(chunk, chunk, nominal.head);
+        claim.either = members;
+        claim.group = document_.bytes(document_.tokens[nominal.head]);
+        claim.rule = "member";
+        claims_.push_back(std::move(claim));
+    }
+}
+
 ClaimReader::Suit* ClaimReader::suit_at(std::uint32_t chunk) {
     const auto found = std::ranges::find(suits_, chunk, &Suit::chunk);
     return found == suits_.end() ? nullptr : &*found;
@@ -170,6 +229,10 @@ void ClaimReader::read_nominal_parties(Suit& suit) {
     suit.possessed = !suit.plaintiffs.empty();
     for (const Complements& complement : clauses_.complements_after(suit.chunk, true)) {
         const std::string_view preposition = tables_.words[complement.preposition].text;
+        if (preposition == "against" && complement.at > suit.chunk + 1 &&
+            is_of_other_suit(suit.chunk, complement.at)) {
+            break;
+        }
         const bool is_opponent = preposition == "with" && suit.possessed &&
                                  clauses_.has(nominal.head, classes_of(WordClass::suit)) &&
                                  clauses_.has(nominal.head, classes_of(pleading));
@@ -177,13 +240,21 @@ void ClaimReader::read_nominal_parties(Suit& suit) {
             suit.clients = parties_.read(complement.nominals);
         }
         if (preposition == "against" || preposition == "versus" || is_opponent) {
-            Parties excluded = parties_.acting_before(suit.chunk);
+            const Parties accused =
+                is_reference(complement.nominals) ? accused_after(suit.chunk) : Parties{};
+            Parties excluded = parties_.acting_before(suit.chunk, accused);
             add_all(excluded, suit.plaintiffs);
-            add_all(suit.defendants, parties_.read(complement.nominals, excluded));
+            add_all(suit.defendants, accused.size() == 1 && !contains(excluded, accused.front())
+                                         ? accused  // "a suit against the company, saying that Y"
+                                         : parties_.read_accused(complement.nominals, excluded));
         } else if ((preposition == "by" || preposition == "from") &&
                    !is_of_other_verb(suit.chunk, complement.at) &&
                    !is_of_other_suit(suit.chunk, complement.at)) {
             add_all(suit.plaintiffs, parties_.read(complement.nominals, suit.defendants));
+            suit.is_by_lawyers = std::ranges::any_of(complement.nominals, [&](std::uint32_t by) {
+                const std::string_view head = clauses_.word(clauses_.chunks()[by].head);
+                return head == "attorneys" || head == "lawyers";
+            });
         }
     }
 }
@@ -199,8 +270,20 @@ bool ClaimReader::is_of_other_verb(std::uint32_t nominal, std::uint32_t preposit
            std::ranges::none_of(tables_.frames.of_verb(clauses_.chunks()[verb].lemma), files);
 }
 
-/// "from Y" in "a counterclaim to a suit from Y"
+/// "from Y" in "a counterclaim to a suit from Y", "against Z" in "a complaint by X and one by Y
+/// against Z".
 bool ClaimReader::is_of_other_suit(std::uint32_t suit, std::uint32_t preposition) const {
+    const auto has_parties = [&](std::uint32_t chunk) {
+        const std::string_view next = clauses_.word(clauses_.chunks()[chunk + 1].head);
+        return suit_strength(clauses_, chunk) > 0 &&
+               clauses_.word(clauses_.chunks()[chunk].first) != "the" &&
+               (next == "by" || next == "against" || next == "from");
+    };
+    for (std::uint32_t i = suit + 1; i < preposition; ++i) {
+        if (has_parties(i)) {
+            return true;
+        }
+    }
     return preposition > suit + 1 && suit_strength(clauses_, preposition - 1) > 0;
 }
 
@@ -212,7 +295,10 @@ bool ClaimReader::is_behalf(std::uint32_t preposition) const {
 
 /// A law firm files for its client.
 void ClaimReader::put_clients(Suit& suit) const {
-    if (suit.plaintiffs.size() == 1 && is_counsel(suit.plaintiffs.front())) {
+    const bool are_counsel =
+        suit.is_by_lawyers ||
+        (suit.plaintiffs.size() == 1 && is_counsel(suit.plaintiffs.front()));
+    if (are_counsel) {
         suit.plaintiffs = suit.clients;
     }
 }
@@ -288,13 +374,21 @@ bool ClaimReader::is_definite(const Suit& suit) const {
            opener == "that" || (opener == "suit" && nominal.first == nominal.head);
 }
 
+/// "the suit", "the case", without a word more
+bool ClaimReader::is_bare(const Suit& suit) const {
+    const Chunk& nominal = clauses_.chunks()[suit.chunk];
+    return nominal.head == nominal.first + 1 && clauses_.word(nominal.first) == "the" &&
+           (suit.strength == 2 || clauses_.word(nominal.head) == "case");
+}
+
 bool ClaimReader::says_nothing(const Suit& suit, bool is_definite) const {
     const bool has_both = !suit.plaintiffs.empty() && !suit.defendants.empty();
     const bool has_any = !suit.plaintiffs.empty() || !suit.defendants.empty();
     const Chunk& nominal = clauses_.chunks()[suit.chunk];
     const bool refers =
         is_definite && !clauses_.has(nominal.head, classes_of(new_case, vague_suit));
-    if (!suit.either.empty()) {
+    const bool is_the_case = is_bare(suit) && clauses_.word(nominal.head) == "case";
+    if (!suit.either.empty() || (is_the_case && !suit.defendants.empty())) {
         return false;
     }
     const bool are_deeds = suit.strength < 2 && !suit.framed && !suit.possessed &&
@@ -325,6 +419,7 @@ void ClaimReader::mark_kind(const Suit& suit, Claim& claim) const {
     claim.is_answered = suit.chunk >= 2 && chunks[suit.chunk - 1].kind == ChunkKind::preposition &&
                         chunks[suit.chunk - 2].kind == ChunkKind::nominal &&
                         clauses_.has(chunks[suit.chunk - 2].head, classes_of(answer));
+    claim.is_bare = is_bare(suit);
     claim.is_plural = document_.text[document_.tokens[nominal.head].end - 1] == 's';
 }
 
@@ -338,7 +433,7 @@ void ClaimReader::emit(Suit& suit) {
     const bool has_any_party = !suit.plaintiffs.empty() || !suit.defendants.empty();
     const bool is_known = suit.possessed || (!suit.plaintiffs.empty() && !suit.defendants.empty());
     const bool is_wished = clauses_.modifier_has(nominal, classes_of(hypothetical));
-    if (!suit.framed && (!is_known || is_wished) && is_hypothetical(suit)) {
+    if (!suit.framed && (is_wished || !(is_known || definite)) && is_hypothetical(suit)) {
         suit.mood = Mood::planned;
     }
     std::uint32_t first = nominal.possessor == no_index ? suit.chunk : nominal.possessor;

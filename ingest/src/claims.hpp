@@ -38,6 +38,7 @@ class ClaimReader {
         CaseStatus status = CaseStatus::filed;
         bool framed = false;  ///< A frame of filing holds it.
         bool possessed = false;
+        bool is_by_lawyers = false;  ///< "brought by X and other attorneys"
         bool adds = false;
         bool guesses_defendants = false;
         bool answers = false;  ///< Told as an answer: "retaliated by filing a suit".
@@ -49,6 +50,7 @@ class ClaimReader {
         Parties defendants;
     };
 
+    std::uint32_t only_sued() const;
     void mark_suit_pronoun();
     bool suit_can(const Clause& clause) const;
     void find_suits();
@@ -59,11 +61,15 @@ class ClaimReader {
     static void place_either(Suit& suit);
     void read_titles();
     void read_side(std::uint32_t chunk);
+    void read_dispute(std::uint32_t chunk);
+    void read_members(std::uint32_t chunk);
     Suit* suit_at(std::uint32_t chunk);
     bool is_of_other_suit(std::uint32_t suit, std::uint32_t preposition) const;
     bool is_of_other_verb(std::uint32_t nominal, std::uint32_t preposition) const;
     bool is_reference(const std::vector<std::uint32_t>& chunks) const;
+    bool is_within_suit(const Clause& clause) const;
     bool is_said_too(const Clause& clause) const;
+    bool sues_itself(const std::vector<std::uint32_t>& chunks, const Parties& parties) const;
     Parties clients_of(const Clause& clause);
     bool is_behalf(std::uint32_t preposition) const;
     bool is_counsel(std::uint32_t entity) const;
@@ -84,6 +90,7 @@ class ClaimReader {
                   const Frame& frame) const;
     bool is_hypothetical(const Suit& suit) const;
     bool is_definite(const Suit& suit) const;
+    bool is_bare(const Suit& suit) const;
     bool says_nothing(const Suit& suit, bool is_definite) const;
     void emit(Suit& suit);
     void mark_kind(const Suit& suit, Claim& claim) const;

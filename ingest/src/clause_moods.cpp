@@ -24,7 +24,7 @@ void ClauseReader::settle_moods() {
         } else if (verb.is_gerund) {
             verb.mood = gerund_mood(i);
         }
-        if (is_habit(i) || is_doubted(i) || is_conditional(i) || is_asked(i) ||
+        if (is_habit(i) || is_caused(i) || is_doubted(i) || is_conditional(i) || is_asked(i) ||
             is_said_of_nobody(i)) {
             verb.mood = Mood::unreal;
         }
@@ -37,6 +37,22 @@ bool ClauseReader::is_habit(std::uint32_t verb) const {
     return !shouts_ && verb > 0 && !here.has_auxiliary && !here.is_infinitive && !here.is_gerund &&
            has(here.head, classes_of(verb_base)) && !has(here.head, classes_of(verb_past)) &&
            chunks_[verb - 1].is_pronoun;
+}
+
+/// "having the city sue", "let X sue": what is had or let is no event.
+bool ClauseReader::is_caused(std::uint32_t verb) const {
+    const Chunk& here = chunks_[verb];
+    if (shouts_ || verb < 2 || here.has_auxiliary || here.is_infinitive || here.is_gerund ||
+        !has(here.head, classes_of(verb_base)) || has(here.head, classes_of(verb_past)) ||
+        !is_kind(verb - 1, ChunkKind::nominal)) {
+        return false;
+    }
+    const std::uint32_t subject = head_of_phrase(verb - 1);
+    if (subject == 0 || !is_kind(subject - 1, ChunkKind::verb)) {
+        return false;
+    }
+    const std::uint32_t cause = chunks_[subject - 1].head;
+    return has(cause, classes_of(have)) || word(cause) == "let" || word(cause) == "make";
 }
 
 /// "went on to sue" is a fact, "plans to sue" is none.

@@ -66,9 +66,30 @@ bool ClauseReader::is_place(std::uint32_t chunk) const {
     return kind == NameKind::place || kind == NameKind::government;
 }
 
+/// Whether the place is a state or country that ends the phrase or is closed by a comma, after the
+/// name of what may lie in it: "Oakmere, Ohio, to enforce".
+bool ClauseReader::is_region_of(std::uint32_t place, std::uint32_t name) const {
+    const bool may_be =
+        is_place(place) && chunks_[name].name != no_index && chunks_[place].possessor == no_index &&
+        !chunks_[place].is_possessive &&
+        mentions_.entity(mentions_.name(chunks_[name].name).entity).kind != NameKind::government;
+    const std::uint32_t next = place + 1;
+    const bool goes_on = is_kind(next, ChunkKind::conjunction) ||
+                         (is_kind(next, ChunkKind::comma) && (is_kind(next + 1, ChunkKind::nominal) ||
+                                                              is_kind(next + 1, ChunkKind::conjunction)));
+    return may_be && !goes_on;
+}
+
 /// Past "of Nagoya, Japan" after a member of a list of names; `chunk` itself if no list goes on
 /// there.
 std::uint32_t ClauseReader::skip_origin(std::uint32_t chunk) const {
+    const bool is_put_in = is_kind(chunk, ChunkKind::comma) &&  // "X, of Nagoya, and Y"
+                           is_kind(chunk + 1, ChunkKind::preposition) &&
+                           word(chunks_[chunk + 1].head) == "of" && is_place(chunk + 2) &&
+                           is_kind(chunk + 3, ChunkKind::comma);
+    if (is_put_in) {
+        return chunk + 3;
+    }
     if (!is_kind(chunk, ChunkKind::preposition) || !is_kind(chunk + 1, ChunkKind::nominal) ||
         chunk == 0 || chunks_[chunk - 1].name == no_index ||
         (word(chunks_[chunk].head) != "of" && word(chunks_[chunk].head) != "in")) {
@@ -151,9 +172,12 @@ std::vector<std::uint32_t> ClauseReader::coordinated_after(std::uint32_t first) 
             continue;
         }
         std::uint32_t next = skip_apposition(skip_age(skip_origin(i)));
+        const bool may_close = next != i;
         bool saw_comma = false;
         bool saw_and = false;
-        for (; is_list_mark(next) || is_kind(next, ChunkKind::conjunction); ++next) {
+        for (; (is_list_mark(next) && (may_close || !chunks_[next].is_dash)) ||
+               is_kind(next, ChunkKind::conjunction);
+             ++next) {
             saw_comma = saw_comma || chunks_[next].kind != ChunkKind::conjunction;
             saw_and = saw_and || chunks_[next].kind == ChunkKind::conjunction;
         }
@@ -164,18 +188,30 @@ std::vector<std::uint32_t> ClauseReader::coordinated_after(std::uint32_t first) 
         if (next == i || !is_kind(next, ChunkKind::nominal)) {
             break;
         }
+        if (saw_comma && !saw_and && is_region_of(next, i - 1)) {
+            i = next + 1;  // "Oakmere, Ohio"
+            continue;
+        }
         const bool is_officer = skip_office(next + 1) != next + 1;
         const bool is_measured = is_kind(next + 1, ChunkKind::preposition) &&
                                  word(chunks_[next + 1].head) == "of" &&
                                  is_kind(next + 2, ChunkKind::nominal) &&
                                  has(chunks_[next].head, classes_of(transparent));
+        const bool is_owned = has(chunks_[next].first, classes_of(possessive)) &&
+                              is_kind(next + 1, ChunkKind::preposition) &&
+                              is_kind(next + 2, ChunkKind::nominal) &&
+                              is_kind(next + 3, ChunkKind::conjunction);  // "its board of trustees"
+        const bool is_nameless =  // "X, Norway's largest maker of Y"
+            chunks_[next].name == no_index ||
+            (chunks_[next].is_possessive && is_kind(next + 1, ChunkKind::nominal) &&
+             chunks_[next + 1].name == no_index && is_place(next));
         const bool is_apposition =
-            saw_comma && !saw_and && chunks_[next].name == no_index && !is_officer && !is_measured;
+            saw_comma && !saw_and && is_nameless && !is_officer && !is_measured && !is_owned;
         if (is_apposition || begins_clause(next, saw_and)) {
             break;
         }
         found.push_back(next);
-        i = next + (is_measured ? 3 : 1);  // "X, a number of others and Y"
+        i = next + (is_measured || is_owned ? 3 : 1);  // "X, a number of others and Y"
     }
     return found;
 }
@@ -253,23 +289,46 @@ std::vector<Complements> ClauseReader::complements_after(std::uint32_t chunk,
                 i = coordinated_after(i + 1).back();  // "of infringing its patents in a suit"
             }
         } else if (ends_complements(i, chunk, of_nominal)) {
+            add_reduced(i, of_nominal, found);
             break;
         }
     }
     return found;
 }
 
+/// "an order requiring that X", "an injunction barring X": as "to require X".
+void ClauseReader::add_reduced(std::uint32_t verb, bool of_nominal,
+                               std::vector<Complements>& found) const {
+    if (of_nominal || !is_kind(verb, ChunkKind::verb) || !chunks_[verb].is_gerund ||
+        !is_kind(verb - 1, ChunkKind::nominal)) {
+        return;
+    }
+    const std::uint32_t next = verb + 1 + is_kind(verb + 1, ChunkKind::relative);
+    if (is_kind(next, ChunkKind::nominal)) {
+        Complements complement;
+        complement.at = verb;
+        complement.infinitive = chunks_[verb].lemma;
+        complement.nominals = coordinated_after(next);
+        found.push_back(std::move(complement));
+    }
+}
+
+/// "after", "before" and others of which a clause may depend.
+bool ClauseReader::is_subordinator(std::uint32_t chunk) const {
+    constexpr std::string_view subordinators[] = {"after", "before", "since", "until", "when"};
+    return std::find(std::begin(subordinators), std::end(subordinators),
+                     word(chunks_[chunk].head)) != std::end(subordinators);
+}
+
 /// From "Y" in "a unit of Y" back to "unit"; the nominal itself if nothing governs it.
 std::uint32_t ClauseReader::head_of_phrase(std::uint32_t nominal) const {
-    constexpr std::string_view subordinators[] = {"after", "before", "since", "until", "when"};
     if (chunks_[nominal].possessor != no_index && chunks_[nominal].possessor >= 2 &&
         is_kind(chunks_[nominal].possessor - 1, ChunkKind::preposition) &&
         is_kind(chunks_[nominal].possessor - 2, ChunkKind::nominal)) {
         nominal = chunks_[nominal].possessor;  // "a trustee for X's estate"
     }
     while (nominal >= 2 && chunks_[nominal - 1].kind == ChunkKind::preposition) {
-        if (std::find(std::begin(subordinators), std::end(subordinators),
-                      word(chunks_[nominal - 1].head)) != std::end(subordinators)) {
+        if (is_subordinator(nominal - 1)) {
             break;  // "right after X sued"
         }
         const Chunk& before = chunks_[nominal - 2];
@@ -329,6 +388,16 @@ std::uint32_t ClauseReader::begin_of_origin(std::uint32_t nominal) const {
     return is_origin ? nominal - 4 : nominal;
 }
 
+/// From "Y" in "X, the parent of Y, and Z" back to "X"; `nominal` itself if it ends no such phrase.
+std::uint32_t ClauseReader::begin_of_apposition(std::uint32_t nominal) const {
+    const std::uint32_t head = head_of_phrase(nominal);
+    const bool is_put_in = head >= 2 && is_kind(nominal + 1, ChunkKind::comma) &&
+                           is_kind(head - 1, ChunkKind::comma) && chunks_[head].name == no_index &&
+                           has(chunks_[head].first, classes_of(determiner)) &&
+                           chunks_[head - 2].name != no_index && !chunks_[head - 2].is_possessive;
+    return is_put_in ? head - 2 : nominal;
+}
+
 std::vector<std::uint32_t> ClauseReader::coordinated_before(std::uint32_t last) const {
     std::vector<std::uint32_t> found{last};
     std::uint32_t i = last;
@@ -350,9 +419,12 @@ std::vector<std::uint32_t> ClauseReader::coordinated_before(std::uint32_t last) 
             (!saw_and && !shouts_)) {
             break;
         }
-        before = begin_of_origin(before - 1) + 1;
+        before = begin_of_apposition(begin_of_origin(before - 1)) + 1;
         const bool is_example = before >= 2 && introduces_examples(before - 2);
-        const bool is_object = !is_example && before >= 2 &&
+        const bool is_adjective =  // "Surviving members X and Y sued"
+            before == 2 && chunks_[0].is_gerund && is_kind(last + 1, ChunkKind::verb);
+        const bool is_object = !is_example && !is_adjective && before >= 2 &&
+                               !is_subordinator(before - 2) &&
                                (chunks_[before - 2].kind == ChunkKind::preposition ||
                                 chunks_[before - 2].kind == ChunkKind::verb);
         if (is_object && before >= 2 &&

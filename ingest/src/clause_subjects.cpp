@@ -33,6 +33,9 @@ std::vector<std::uint32_t> ClauseReader::subjects_of(std::uint32_t verb, int dep
     }
     switch (chunks_[i - 1].kind) {
         case ChunkKind::nominal:
+            if (const std::uint32_t head = head_over_relative(verb, i - 1); head != no_index) {
+                return {head};
+            }
             return here.is_infinitive && here.mood != Mood::actual
                        ? subjects_of_infinitive(verb, i - 1, depth)
                        : acting_before(i - 1);
@@ -50,6 +53,34 @@ std::vector<std::uint32_t> ClauseReader::subjects_of(std::uint32_t verb, int dep
             break;
     }
     return {};
+}
+
+/// "agency" in "the agency that oversees X and Y has sued": the verb agrees with what the relative
+/// clause describes; no_index if none stands there.
+std::uint32_t ClauseReader::head_over_relative(std::uint32_t verb, std::uint32_t nominal) const {
+    const Chunk& here = chunks_[verb];
+    const std::uint32_t inner = previous_verb(nominal);
+    const bool is_copula = inner != no_index && inner >= 2 && !here.is_gerund &&
+                           has(chunks_[inner].head, classes_of(be)) &&
+                           is_kind(inner - 1, ChunkKind::relative) &&
+                           is_kind(inner - 2, ChunkKind::nominal);
+    if (const std::uint32_t named = is_copula ? named_before_comma(inner - 2) : no_index;
+        named != no_index && !here.is_infinitive) {
+        return named;  // "X, a company which is the maker of Y sued"
+    }
+    if (!here.has_auxiliary || here.is_infinitive || here.is_gerund || inner == no_index ||
+        inner < 2 || !is_kind(inner - 1, ChunkKind::relative) ||
+        !is_kind(inner - 2, ChunkKind::nominal) || chunks_[inner].is_passive ||
+        has(chunks_[inner].head, classes_of(speech))) {
+        return no_index;
+    }
+    for (std::uint32_t i = inner + 1; i < verb; ++i) {
+        if (is_kind(i, ChunkKind::comma) || is_kind(i, ChunkKind::stop) ||
+            is_kind(i, ChunkKind::relative)) {
+            return no_index;
+        }
+    }
+    return head_of_phrase(inner - 2);
 }
 
 /// "Y" in "asked Y to sue" and in "Y's plan to sue", but "X" in "X has a plan to sue".
@@ -154,7 +185,14 @@ std::vector<std::uint32_t> ClauseReader::subjects_over_comma(std::uint32_t verb,
         return {head_of_phrase(comma - 1)};  // "The suit, filed in May,"
     }
     if (outer != no_index) {
-        return coordinated_before(head_of_phrase(head_of_list(outer, comma)));
+        std::vector<std::uint32_t> members =
+            coordinated_before(head_of_phrase(head_of_list(outer, comma)));
+        if (const std::uint32_t joined = skip_joiner(outer + 2); joined != outer + 2) {
+            for (const std::uint32_t member : coordinated_after(joined)) {
+                members.push_back(member);  // "X, along with Y, sued"
+            }
+        }
+        return members;
     }
     const std::uint32_t main = previous_verb(comma);
     if (main != no_index) {

@@ -68,8 +68,8 @@ std::uint32_t ClauseReader::that_clause(std::uint32_t verb) const {
 std::vector<std::uint32_t> ClauseReader::said_before(std::uint32_t verb) const {
     const std::uint32_t subject = verb > 0 ? verb - 1 : no_index;
     if (!is_kind(subject, ChunkKind::nominal) || subject < 2 ||
-        !is_kind(subject - 1, ChunkKind::comma)) {
-        return {};
+        !is_kind(subject - 1, ChunkKind::comma) || chunks_[subject].name == no_index) {
+        return {};  // "X recognizes that it is so, the company said" speaks of itself
     }
     std::uint32_t first = previous_verb(subject);
     while (first != no_index && previous_verb(first) != no_index) {
@@ -95,7 +95,12 @@ std::vector<std::uint32_t> ClauseReader::content_of(std::uint32_t verb) const {
     if (!is_kind(next, ChunkKind::nominal)) {
         return said_before(verb);
     }
-    std::vector<std::uint32_t> members{next};
+    std::vector<std::uint32_t> members = coordinated_after(next);
+    constexpr std::size_t long_list = 3;  // whose verb may be out of sight
+    if (members.size() >= long_list) {
+        return members;
+    }
+    members = {next};
     while (is_kind(members.back() + 1, ChunkKind::conjunction) &&
            is_kind(members.back() + 2, ChunkKind::nominal)) {
         members.push_back(members.back() + 2);
@@ -230,6 +235,26 @@ void ClauseReader::add_companions(Clause& clause) const {
     }
 }
 
+/// "filed suits and sought damages against Y": what is said against Y is said of both verbs.
+void ClauseReader::add_shared(Clause& clause) const {
+    const auto is_against = [&](const Complements& complement) {
+        return is_kind(complement.at, ChunkKind::preposition) &&
+               word(chunks_[complement.at].head) == "against";
+    };
+    const std::uint32_t last = clause.objects.empty() ? clause.verb : clause.objects.back();
+    if (!is_kind(last + 1, ChunkKind::conjunction) || !is_kind(last + 2, ChunkKind::verb) ||
+        chunks_[last + 2].is_passive || std::ranges::any_of(clause.complements, is_against)) {
+        return;
+    }
+    const std::uint32_t next = last + 3;
+    for (Complements& complement :
+         complements_after(is_kind(next, ChunkKind::nominal) ? next : last + 2, false)) {
+        if (is_against(complement)) {
+            clause.complements.push_back(std::move(complement));
+        }
+    }
+}
+
 Clause ClauseReader::clause_of(std::uint32_t verb) const {
     Clause clause;
     clause.verb = verb;
@@ -250,6 +275,7 @@ Clause ClauseReader::clause_of(std::uint32_t verb) const {
     }
     clause.complements = complements_after(last, false);
     add_shifted(clause);
+    add_shared(clause);
     if (!here.is_passive) {
         add_relative(clause);
     }

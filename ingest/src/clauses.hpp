@@ -81,6 +81,7 @@ class ClauseReader {
     Mood infinitive_mood(std::uint32_t verb) const;
     Mood gerund_mood(std::uint32_t verb) const;
     bool is_habit(std::uint32_t verb) const;
+    bool is_caused(std::uint32_t verb) const;
     bool is_first_to(std::uint32_t governor, std::uint32_t verb) const;
     bool opens_clause(std::uint32_t verb) const;
     bool is_conditional(std::uint32_t verb) const;
@@ -89,6 +90,7 @@ class ClauseReader {
     bool is_doubted(std::uint32_t verb) const;
 
     std::vector<std::uint32_t> subjects_of(std::uint32_t verb, int depth) const;
+    std::uint32_t head_over_relative(std::uint32_t verb, std::uint32_t nominal) const;
     std::vector<std::uint32_t> subjects_of_infinitive(std::uint32_t verb, std::uint32_t nominal,
                                                       int depth) const;
     std::uint32_t inverted_auxiliary(std::uint32_t verb) const;
@@ -105,12 +107,16 @@ class ClauseReader {
     bool is_kind(std::uint32_t chunk, ChunkKind kind) const {
         return chunk < chunks_.size() && chunks_[chunk].kind == kind;
     }
+    void add_reduced(std::uint32_t verb, bool of_nominal, std::vector<Complements>& found) const;
     std::uint32_t skip_joiner(std::uint32_t chunk) const;
     std::uint32_t skip_apposition(std::uint32_t chunk) const;
+    bool is_region_of(std::uint32_t place, std::uint32_t name) const;
     std::uint32_t skip_origin(std::uint32_t chunk) const;
     std::uint32_t begin_of_origin(std::uint32_t nominal) const;
+    std::uint32_t begin_of_apposition(std::uint32_t nominal) const;
     std::uint32_t skip_age(std::uint32_t chunk) const;
     std::uint32_t skip_office(std::uint32_t chunk) const;
+    bool is_subordinator(std::uint32_t chunk) const;
     bool introduces_examples(std::uint32_t chunk) const;
     bool is_list_mark(std::uint32_t chunk) const;
     bool is_in_relative(std::uint32_t verb) const;
@@ -125,6 +131,7 @@ class ClauseReader {
     void add_governing(Clause& clause) const;
     void add_preposed(Clause& clause) const;
     void add_inserted(Clause& clause) const;
+    void add_shared(Clause& clause) const;
     void add_shifted(Clause& clause) const;
     void add_companions(Clause& clause) const;
     std::uint32_t head_of_phrase(std::uint32_t nominal) const;

@@ -1,6 +1,7 @@
 #include "coreference.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace litigraph::ingest::detail {
 
@@ -93,11 +94,13 @@ std::uint32_t Coreference::only_government(std::uint32_t chunk) const {
             std::end(nouns)) {
         return no_index;
     }
+    const bool is_city = clauses_.word(nominal.head) == "city";
     std::uint32_t found = no_index;
     for (const Name& name : mentions_.names()) {
-        const bool is_before = name.first < nominal.first;
-        const bool is_government = mentions_.entity(name.entity).kind == NameKind::government;
-        if (!is_before || !is_government || name.entity == found) {
+        const Entity& known = mentions_.entity(name.entity);
+        const bool is_government =
+            known.kind == NameKind::government || (is_city && known.kind == NameKind::place);
+        if (name.first >= nominal.first || !is_government || name.entity == found) {
             continue;
         }
         if (found != no_index) {
@@ -149,7 +152,7 @@ bool Coreference::suits(std::uint32_t entity, Wanted wanted) const {
         case Wanted::public_body:
             return known.kind == NameKind::agency || known.kind == NameKind::government;
         case Wanted::anybody:
-            return true;
+            return known.kind != NameKind::government && known.kind != NameKind::place;
     }
     return false;
 }
@@ -203,12 +206,12 @@ bool Coreference::is_free(std::uint32_t entity, Wanted wanted,
 /// Who the words alone tell: "the university", "the state", "the hospital".
 std::uint32_t Coreference::told_by_noun(std::uint32_t chunk, Wanted wanted,
                                         const std::vector<std::uint32_t>& excluded) const {
-    for (const std::uint32_t told : {namesake(chunk), only_government(chunk)}) {
-        if (is_free(told, wanted, excluded)) {
-            return told;
-        }
+    if (const std::uint32_t told = namesake(chunk); is_free(told, wanted, excluded)) {
+        return told;
     }
-    return no_index;
+    const std::uint32_t place = only_government(chunk);
+    const bool is_open = std::find(excluded.begin(), excluded.end(), place) == excluded.end();
+    return is_open ? place : no_index;
 }
 
 /// "them" is nobody who acts on them.
@@ -216,10 +219,12 @@ std::uint32_t Coreference::resolve_them(std::uint32_t them,
                                         std::vector<std::uint32_t> excluded) const {
     if (const std::uint32_t verb = clauses_.previous_verb(them); verb != no_index) {
         for (const std::uint32_t subject : clauses_.clause_of(verb).subjects) {
-            excluded.push_back(named_party(subject));
+            for (const std::uint32_t party : parties_in(subject)) {
+                excluded.push_back(party);
+            }
         }
     }
-    return resolve(them, excluded);
+    return resolve(them, excluded, true);
 }
 
 /// Whom a subject before the chunk stands for: its name, or who "it" and "the company" are where
@@ -235,9 +240,9 @@ std::uint32_t Coreference::party_of_subject(std::uint32_t subject, Wanted wanted
                                                               : named_party(subject);
 }
 
-/// The nearest subject before the chunk, else the nearest name; no_index if the sentence has none.
-std::uint32_t Coreference::told_in_sentence(std::uint32_t chunk, Wanted wanted,
-                                            const std::vector<std::uint32_t>& excluded) const {
+/// The nearest subject before the chunk; no_index if the sentence has none that fits.
+std::uint32_t Coreference::subject_in_sentence(std::uint32_t chunk, Wanted wanted,
+                                               const std::vector<std::uint32_t>& excluded) const {
     const std::vector<Chunk>& chunks = clauses_.chunks();
     for (std::uint32_t i = speaker_before(chunk); i > 0; --i) {
         if (chunks[i - 1].kind != ChunkKind::verb) {
@@ -251,6 +256,12 @@ std::uint32_t Coreference::told_in_sentence(std::uint32_t chunk, Wanted wanted,
             }
         }
     }
+    return no_index;
+}
+
+/// The nearest name before the chunk; no_index if the sentence has none that fits.
+std::uint32_t Coreference::name_in_sentence(std::uint32_t chunk, Wanted wanted,
+                                            const std::vector<std::uint32_t>& excluded) const {
     for (std::uint32_t i = chunk; i > 0; --i) {
         const std::vector<std::uint32_t> named = parties_in(i - 1);
         const auto found = std::find_if(named.rbegin(), named.rend(), [&](std::uint32_t entity) {
@@ -263,7 +274,13 @@ std::uint32_t Coreference::told_in_sentence(std::uint32_t chunk, Wanted wanted,
     return no_index;
 }
 
-/// The subjects of the sentence before, else whom the text has named last.
+/// Whether the article names the party once only, in passing as a rule.
+bool Coreference::is_named_once(std::uint32_t party) const {
+    const std::vector<std::uint32_t>& counts = mentions_.entity(party).counts;
+    return std::accumulate(counts.begin(), counts.end(), 0U) < 2;
+}
+
+/// The subjects of the sentence before, else whom the text has named last, rather not in passing.
 std::uint32_t Coreference::told_before(Wanted wanted,
                                        const std::vector<std::uint32_t>& excluded) const {
     const auto is_open = [&](std::uint32_t entity) { return is_free(entity, wanted, excluded); };
@@ -277,12 +294,18 @@ std::uint32_t Coreference::told_before(Wanted wanted,
     if (acting != acting_.rend()) {
         return *acting;
     }
+    const auto known = std::find_if(recent_.rbegin(), recent_.rend(), [&](std::uint32_t entity) {
+        return is_open(entity) && !is_named_once(entity);
+    });
+    if (known != recent_.rend()) {
+        return *known;
+    }
     const auto found = std::find_if(recent_.rbegin(), recent_.rend(), is_open);
     return found == recent_.rend() ? no_index : *found;
 }
 
-std::uint32_t Coreference::resolve(std::uint32_t chunk,
-                                   const std::vector<std::uint32_t>& excluded) const {
+std::uint32_t Coreference::resolve(std::uint32_t chunk, const std::vector<std::uint32_t>& excluded,
+                                   bool is_them) const {
     const std::vector<Chunk>& chunks = clauses_.chunks();
     const Wanted wanted = wanted_by(chunk);
     if (const std::uint32_t told = told_by_noun(chunk, wanted, excluded); told != no_index) {
@@ -291,6 +314,9 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk,
     if (wanted == Wanted::company && names_a_trade(chunk)) {
         return only_company(chunk, excluded);
     }
+    if (clauses_.word(chunks[chunk].head) == "them" && !is_them) {
+        return resolve_them(chunk, excluded);
+    }
     if (const std::uint32_t them = them_before(chunk); them != no_index) {
         return resolve_them(them, excluded);
     }
@@ -298,11 +324,17 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk,
         is_free(subject_after(chunk), wanted, excluded)) {
         return subject_after(chunk);
     }
-    const std::uint32_t told = told_in_sentence(chunk, wanted, excluded);
-    if (told != no_index || (chunks[chunk].is_pronoun && may_be_stranger(wanted))) {
+    if (const std::uint32_t told = subject_in_sentence(chunk, wanted, excluded); told != no_index) {
         return told;
     }
-    return told_before(wanted, excluded);
+    const bool is_object = chunk > 0 && (chunks[chunk - 1].kind == ChunkKind::verb ||
+                                         chunks[chunk - 1].kind == ChunkKind::preposition);
+    if (is_object && wanted == Wanted::company && is_free(sued_, wanted, excluded)) {
+        return sued_;  // "She is suing the company"
+    }
+    const std::uint32_t told = name_in_sentence(chunk, wanted, excluded);
+    const bool stays_open = chunks[chunk].is_pronoun && may_be_stranger(wanted);
+    return told != no_index || stays_open ? told : told_before(wanted, excluded);
 }
 
 std::vector<std::uint32_t> Coreference::resolve_both(
@@ -346,6 +378,15 @@ void Coreference::note_noun(std::uint32_t token, std::uint32_t party) {
 /// "grocery chain Corvane", "Corvane, a grocery chain,"
 void Coreference::note_description(std::uint32_t chunk) {
     const std::vector<Chunk>& chunks = clauses_.chunks();
+    const Chunk& nominal = chunks[chunk];
+    if (nominal.kind == ChunkKind::nominal && nominal.name == no_index && names_a_trade(chunk) &&
+        nominal.head > nominal.first) {
+        const std::uint32_t name = mentions_.name_at(nominal.head - 1);
+        if (const std::uint32_t inner = name == no_index ? no_index : party_of_name(name);
+            inner != no_index) {
+            note_noun(nominal.head, inner);  // "the Zephra magazine"
+        }
+    }
     const std::uint32_t party = named_party(chunk);
     if (party == no_index) {
         return;
@@ -455,7 +496,7 @@ bool Coreference::announces(std::uint32_t party) const {
     return false;
 }
 
-void Coreference::finish_sentence() {
+void Coreference::finish_sentence(std::uint32_t sued) {
     const std::vector<Chunk>& chunks = clauses_.chunks();
     std::uint32_t first = no_index;
     std::uint32_t subject = no_index;
@@ -487,6 +528,7 @@ void Coreference::finish_sentence() {
         }
     }
     has_subject_ = subject != no_index;
+    sued_ = sued == no_index ? sued_ : sued;
     if (announcer_ == no_index && has_subject_ && announces(subject)) {
         announcer_ = subject;
     }

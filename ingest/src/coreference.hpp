@@ -21,7 +21,9 @@ class Coreference {
 
     /// The entity that a pronoun or definite description at this chunk stands for; no_index if
     /// the text leaves it open.
-    std::uint32_t resolve(std::uint32_t chunk, const std::vector<std::uint32_t>& excluded) const;
+    std::uint32_t resolve(std::uint32_t chunk, const std::vector<std::uint32_t>& excluded) const {
+        return resolve(chunk, excluded, false);
+    }
 
     /// The two that "the companies" or "both" stand for; nobody unless the text so far names just
     /// two companies besides the excluded.
@@ -39,8 +41,9 @@ class Coreference {
     std::uint32_t only_company(std::uint32_t chunk,
                                const std::vector<std::uint32_t>& excluded) const;
 
-    /// To be called after each sentence.
-    void finish_sentence();
+    /// To be called after each sentence, with the one whom it tells to be sued; no_index if none or
+    /// several are.
+    void finish_sentence(std::uint32_t sued);
 
   private:
     enum class Wanted { nobody, thing, company, person, government, public_body, anybody };
@@ -48,6 +51,9 @@ class Coreference {
     /// Somebody told without a name, whom a pronoun in the next sentence may mean.
     enum class Stranger { none, body, people };
 
+    /// `is_them`: the excluded already hold who acts on "them".
+    std::uint32_t resolve(std::uint32_t chunk, const std::vector<std::uint32_t>& excluded,
+                          bool is_them) const;
     Wanted wanted_by(std::uint32_t chunk) const;
     bool is_free(std::uint32_t entity, Wanted wanted,
                  const std::vector<std::uint32_t>& excluded) const;
@@ -56,8 +62,11 @@ class Coreference {
     std::uint32_t resolve_them(std::uint32_t them, std::vector<std::uint32_t> excluded) const;
     std::uint32_t party_of_subject(std::uint32_t subject, Wanted wanted,
                                    const std::vector<std::uint32_t>& excluded) const;
-    std::uint32_t told_in_sentence(std::uint32_t chunk, Wanted wanted,
+    std::uint32_t subject_in_sentence(std::uint32_t chunk, Wanted wanted,
+                                      const std::vector<std::uint32_t>& excluded) const;
+    std::uint32_t name_in_sentence(std::uint32_t chunk, Wanted wanted,
                                    const std::vector<std::uint32_t>& excluded) const;
+    bool is_named_once(std::uint32_t party) const;
     std::uint32_t told_before(Wanted wanted, const std::vector<std::uint32_t>& excluded) const;
     bool suits(std::uint32_t entity, Wanted wanted) const;
     std::uint32_t subject_after(std::uint32_t chunk) const;
@@ -88,6 +97,7 @@ class Coreference {
     std::uint32_t last_subject_ = no_index;
     std::vector<std::uint32_t> acting_;   ///< Named subjects of the sentence before, in text order.
     bool has_subject_ = false;            ///< The last sentence has a subject that is known.
+    std::uint32_t sued_ = no_index;       ///< In the last sentence that tells of one.
     std::uint32_t announcer_ = no_index;  ///< Who the first statement of the article is by.
     Stranger stranger_ = Stranger::none;  ///< The subject of the sentence before.
     std::vector<std::uint32_t> recent_;   ///< Parties in order of last mention, latest last.

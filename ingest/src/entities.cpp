@@ -223,18 +223,29 @@ std::uint32_t EntityTable::make_entity(const Spelling& spelling) {
     made.key = spelling.key;
     const bool is_place =
         (spelling.uses_as_place == spelling.uses || is_part_of_region(spelling)) &&
-        !spelling.is_company && !spelling.is_person && spelling.kind == NameKind::company;
+        !spelling.litigates && !spelling.is_company && !spelling.is_person && spelling.kind == NameKind::company;
     const bool is_noun = spelling.words == 1 && spelling.kind == NameKind::company &&
                          !spelling.litigates && is_head_noun(spelling.key);  // "the Board"
     const bool is_product = spelling.words == 1 && spelling.kind == NameKind::company &&
                             !spelling.litigates && !spelling.is_company && !spelling.is_unit &&
                             !spelling.is_person && 2 * spelling.uses_as_owned >= spelling.uses &&
                             spelling.uses > 1;
+    constexpr std::string_view documents[] = {" case", " lawsuit", " litigation",
+                                              " press release"};
+    const bool is_document =
+        spelling.kind == NameKind::company && !spelling.has_form &&
+        std::any_of(std::begin(documents), std::end(documents),
+                    [&](std::string_view ending) { return spelling.key.ends_with(ending); });
     const bool is_made = spelling.is_made && spelling.kind == NameKind::company &&
                          !spelling.litigates && !spelling.is_company && !spelling.is_person;
     made.kind = is_place                           ? NameKind::place
-                : is_noun || is_product || is_made ? NameKind::other
+                : is_noun || is_product || is_made || is_document ? NameKind::other
                                                    : spelling.kind;
+    const bool is_city = spelling.words > 1 && !spelling.is_company && !spelling.has_form &&
+                         (spelling.key.ends_with(" city") || spelling.key.ends_with(" county"));
+    if (is_city && made.kind == NameKind::company) {
+        made.kind = NameKind::government;  // "Oakmere County"
+    }
     const bool is_bystander = spelling.kind == NameKind::media ||
                               (spelling.kind == NameKind::other && spelling.is_person);
     if (is_bystander && spelling.litigates) {
@@ -323,6 +334,7 @@ std::uint32_t EntityTable::find(std::string_view key) const {
     asked.key = std::string(key);
     asked.words = static_cast<std::uint32_t>(std::count(key.begin(), key.end(), ' ')) + 1;
     asked.order = no_index;
+    asked.is_shouted = asked.words == 1 && key.size() > 2;  // as an acronym would be
     std::uint32_t host = no_index;
     for (const Spelling& spelling : spellings_) {
         if (is_short_for(asked, spelling)) {

@@ -70,6 +70,10 @@ class EntityTable {
     /// Notes a name of the running text; returns its spelling. no_index if it has no letters.
     std::uint32_t note(TokenRange name);
 
+    /// Notes the person whose surname stands at another token: "Karl" and "Merrow" in "Karl and
+    /// Jane Merrow"; returns the spelling.
+    std::uint32_t note_given_name(TokenRange given, std::uint32_t surname);
+
     /// The text says that one spelling is short for the other: "Scotch Distillers Union (SDU)".
     void note_short_form(std::uint32_t short_form, std::uint32_t full);
 
@@ -110,6 +114,8 @@ class EntityTable {
     void read_words_after(Spelling& spelling, TokenRange name) const;
     void note_form(Spelling& spelling, TokenRange name) const;
     bool is_named_unit(TokenRange name) const;
+    bool is_in_region(TokenRange name) const;
+    bool is_seat_of_next(TokenRange name) const;
     bool is_place_here(TokenRange name) const;
     TokenRange without_legal_form(TokenRange name) const;
     std::vector<std::uint32_t> longest_first() const;

@@ -8,6 +8,12 @@ namespace {
 
 using enum WordClass;
 
+/// "a law suit", not "a law firm suit"
+bool is_law_suit(const ClauseReader& clauses, const Chunk& nominal) {
+    return nominal.head > nominal.first && clauses.word(nominal.head - 1) == "law" &&
+           clauses.has(nominal.head, classes_of(suit));
+}
+
 }  // namespace
 
 int suit_strength(const ClauseReader& clauses, std::uint32_t chunk) {
@@ -16,7 +22,7 @@ int suit_strength(const ClauseReader& clauses, std::uint32_t chunk) {
         return 2;
     }
     if (nominal.kind != ChunkKind::nominal || nominal.name != no_index || nominal.is_pronoun ||
-        clauses.modifier_has(nominal, classes_of(suit_trap)) ||
+        (clauses.modifier_has(nominal, classes_of(suit_trap)) && !is_law_suit(clauses, nominal)) ||
         clauses.has(nominal.head, classes_of(undirected))) {
         return 0;
     }
@@ -87,7 +93,8 @@ void FrameBinder::unwrap(std::vector<std::uint32_t>& nominals) const {
     const bool is_measure = inner < chunks.size() &&
                             clauses_.word(chunks[inner - 1].head) == "of" &&
                             clauses_.has(chunks[inner - 2].head, classes_of(transparent, number)) &&
-                            suit_strength(clauses_, inner) > 0;
+                            (suit_strength(clauses_, inner) > 0 ||
+                             clauses_.has(chunks[inner].head, classes_of(outcome)));
     if (is_measure) {
         nominals.front() = inner;
     }
@@ -114,6 +121,12 @@ std::optional<FrameBinder::Sides> FrameBinder::sides_of(const Frame& frame,
             [&](const Complements& c) { return is_by(c) && !is_of_other_verb(clause, c); });
         sides.subject =
             agent == clause.complements.end() ? std::vector<std::uint32_t>{} : agent->nominals;
+    }
+    const std::uint32_t main = clauses_.previous_verb(clause.verb);
+    if (clauses_.chunks()[clause.verb].is_gerund && main != no_index && !sides.subject.empty() &&
+        frame.subject == Slot::plaintiff && frame.object == Slot::court &&
+        !fits(Slot::plaintiff, sides.subject.front())) {
+        sides.subject = clauses_.clause_of(main).subjects;  // "filed in a court asking it to"
     }
     std::uint32_t before = clause.verb;
     while (before > 0 && clauses_.chunks()[before - 1].kind == ChunkKind::adverbial) {
@@ -217,13 +230,39 @@ bool FrameBinder::is_authority(std::uint32_t chunk) const {
     return kind == NameKind::agency || kind == NameKind::government;
 }
 
-/// "the sued developers"
-bool FrameBinder::is_sued(const Chunk& nominal) const {
+/// "the sued developers", "the companies named in the suit"
+bool FrameBinder::is_sued(std::uint32_t chunk) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    const Chunk& nominal = chunks[chunk];
     if (!clauses_.has(nominal.head, classes_of(role, group, company_noun))) {
         return false;  // "the accused products"
     }
+    const bool is_named = clauses_.has(nominal.head, classes_of(company_noun)) && chunk + 3 < chunks.size() && chunks[chunk + 1].is_participle &&
+                          (clauses_.word(chunks[chunk + 1].head) == "named" ||
+                           clauses_.word(chunks[chunk + 1].head) == "sued") &&
+                          chunks[chunk + 2].kind == ChunkKind::preposition &&
+                          suit_strength(clauses_, chunk + 3) > 0;
+    if (is_named) {
+        return true;
+    }
     for (std::uint32_t token = nominal.first; token < nominal.head; ++token) {
         if (clauses_.word(token) == "sued" || clauses_.word(token) == "accused") {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "it" in "complained to a court, asking it to bar X"
+bool FrameBinder::is_court_before(std::uint32_t chunk) const {
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    if (!nominal.is_pronoun || clauses_.word(nominal.head) != "it" || chunk == 0 ||
+        clauses_.chunks()[chunk - 1].kind != ChunkKind::verb) {
+        return false;
+    }
+    for (std::uint32_t i = 0; i < chunk; ++i) {
+        if (!clauses_.chunks()[i].is_pronoun && clauses_.chunks()[i].kind == ChunkKind::nominal &&
+            fits(Slot::court, i)) {
             return true;
         }
     }
@@ -243,13 +282,13 @@ bool FrameBinder::fits(Slot slot, std::uint32_t chunk) const {
         case Slot::dispute:
             return nominal.name == no_index && clauses_.has(nominal.head, classes_of(undirected));
         case Slot::court:
-            return clauses_.has(nominal.head, classes_of(court)) ||
+            return clauses_.has(nominal.head, classes_of(court)) || is_court_before(chunk) ||
                    (nominal.name != no_index &&
                     mentions_.entity(mentions_.name(nominal.name).entity).kind == NameKind::court);
         case Slot::right:
             return clauses_.has(nominal.head, classes_of(right));
         case Slot::accused:
-            return clauses_.has(nominal.head, classes_of(accused)) || is_sued(nominal);
+            return clauses_.has(nominal.head, classes_of(accused)) || is_sued(chunk);
         case Slot::accuser:
             return clauses_.has(nominal.head, classes_of(accuser));
         case Slot::outcome:
@@ -259,11 +298,11 @@ bool FrameBinder::fits(Slot slot, std::uint32_t chunk) const {
         case Slot::none:
             return false;
         case Slot::content:  // what a court did is no allegation
-            return suit_strength(clauses_, chunk) == 0 && !fits(Slot::court, chunk);
         case Slot::plaintiff:
         case Slot::defendant:
         case Slot::both:
         case Slot::side:
+            return suit_strength(clauses_, chunk) == 0 && !fits(Slot::court, chunk);
         case Slot::owner:
         case Slot::holder:
         case Slot::thing:

@@ -49,7 +49,8 @@ class FrameBinder {
     bool is_by(const Complements& complement) const { return complement.preposition == by_; }
     void unwrap(std::vector<std::uint32_t>& nominals) const;
     bool is_of_other_verb(const Clause& clause, const Complements& complement) const;
-    bool is_sued(const Chunk& nominal) const;
+    bool is_sued(std::uint32_t chunk) const;
+    bool is_court_before(std::uint32_t chunk) const;
     bool is_authority(std::uint32_t chunk) const;
     bool fits_sides(const Frame& frame, const Sides& sides) const;
     bool bind_complement(const Complement& wanted, const Clause& clause, Binding& binding) const;

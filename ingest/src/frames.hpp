@@ -66,6 +66,7 @@ struct Frame {
     CaseStatus status = CaseStatus::filed;
     bool adds = false;       ///< Its parties join those of the case spoken of.
     bool is_whole = false;   ///< It says nothing unless both sides are told.
+    bool refers = false;     ///< Speaks of the known case; makes none.
     bool completes = false;  ///< Its parties count only for a side that is still open.
     std::string_view example;
     std::string_view reading;  ///< What the example says: "Orbix>Veltrona".

@@ -6,6 +6,18 @@ namespace litigraph::ingest::detail {
 
 namespace {
 
+/// "the Zephra case", which a text may call so in brackets after any name.
+bool names_document(std::string_view key) {
+    return key.ends_with(" case") || key.ends_with(" release") || key.ends_with(" patent") ||
+           key.ends_with(" patents") || key.ends_with(" lawsuit") || key.ends_with(" complaint");
+}
+
+/// ", a power company that goes by the name"
+bool describes_by_short_form(std::string_view between) {
+    return between.starts_with(',') &&
+           (between.ends_with(" goes by the name") || between.ends_with(" goes by"));
+}
+
 /// What stands between a name and its short form, and whether it says so: "X, better known as Y".
 bool introduces_short_form(std::string_view between) {
     std::string words;
@@ -80,6 +92,7 @@ void Mentions::read_text() {
             i = std::max(read_name(i, *sentence), i + 1);
         }
     }
+    name_couples();
     entities_.unify();
     for (std::size_t i = 0; i < names_.size(); ++i) {
         if (spellings_[i] != no_index) {
@@ -88,6 +101,24 @@ void Mentions::read_text() {
     }
     constexpr std::size_t enough = 3;  // sentences, to name the parties of a headline
     text_tells_names_ = text.size() >= enough && !names_.empty();
+}
+
+/// "Karl and Jane Merrow" are Karl Merrow and Jane Merrow.
+void Mentions::name_couples() {
+    using enum WordClass;
+    for (std::size_t i = 0; i + 1 < names_.size(); ++i) {
+        const Name& given = names_[i];
+        const Name& full = names_[i + 1];
+        const bool are_couple = spellings_[i] != no_index && given.last == given.first + 1 &&
+                                full.first == given.last + 1 && full.last > full.first + 1 &&
+                                view_.is_mark(given.last, "and") &&
+                                view_.has(given.first, classes_of(given_name)) &&
+                                view_.has(full.first, classes_of(given_name)) &&
+                                view_.tables.names.find(view_.bytes(given.first)) == nullptr;
+        if (are_couple) {
+            spellings_[i] = entities_.note_given_name({given.first, given.last}, full.last - 1);
+        }
+    }
 }
 
 void Mentions::read_headlines() {
@@ -164,6 +195,9 @@ std::uint32_t Mentions::read_headline_name(std::uint32_t token, const Sentence& 
 /// As the table spells it: "HOUSTON" is "Houston".
 std::string Mentions::spelling(TokenRange range) const {
     std::string spelled(view_.bytes(range));
+    if (spelled.starts_with("U.S ")) {
+        spelled.insert(3, 1, '.');
+    }
     const bool shouts = view_.shape(range.first) == TokenShape::all_caps && spelled.size() > 4 &&
                         spelled.find('.') == std::string::npos;
     if (shouts &&
@@ -195,17 +229,23 @@ std::uint32_t Mentions::read_known(std::uint32_t token, const Sentence& sentence
             continue;
         }
         const bool is_place = known->kind == NameKind::place || known->kind == NameKind::government;
-        if (style == CapitalStyle::sentence && shapes_.goes_on(last, sentence) &&
-            (is_place || last == token + 1)) {
-            return token;  // "Texas Air", "Boston Scientific"
+        const bool goes_on =
+            style == CapitalStyle::sentence && shapes_.goes_on(last, sentence) &&
+            (is_place || last == token + 1 ||
+             view_.has(last, classes_of(WordClass::company_word, WordClass::org_noun)));
+        if (goes_on) {
+            return token;  // "Texas Air", "Boston Scientific", "Fox News Network"
         }
         const std::uint32_t entity = entities_.known(
             *known, {view_.document.tokens[token].begin, view_.document.tokens[last - 1].end});
         if (known->kind == NameKind::media && entities_.litigates({token, last})) {
             entities_.make_party(entity);
         }
-        add_name({token, last}, entity);
-        return last;
+        const bool has_form = style == CapitalStyle::sentence && last < sentence.last_token &&
+                              view_.is_capital(last) &&
+                              view_.has(last, classes_of(WordClass::legal_form));
+        add_name({token, last + has_form}, entity);  // "Bloomberg LP"
+        return last + has_form;
     }
     return token;
 }
@@ -237,10 +277,19 @@ void Mentions::note_short_form() {
     }
     const Name& full = names_[names_.size() - 2];
     const Name& added = names_.back();
-    if (added.first <= full.last || added.first > full.last + 6) {
+    constexpr std::uint32_t nearby = 6;
+    constexpr std::uint32_t apposition = 16;  // words of a description
+    if (added.first <= full.last || added.first > full.last + apposition) {
         return;
     }
     const TokenRange between{full.last, added.first};
+    if (describes_by_short_form(view_.bytes(between))) {
+        entities_.note_short_form(spellings_.back(), spellings_[names_.size() - 2]);
+        return;
+    }
+    if (between.size() > nearby) {
+        return;
+    }
     bool says_so = introduces_short_form(view_.bytes(between));
     if (view_.is_mark(between.first, "(") && added.last < view_.document.tokens.size()) {
         const bool closes = view_.is_mark(added.last, ")");
@@ -253,7 +302,7 @@ void Mentions::note_short_form() {
                          abbreviates(entities_.key_of({added.first, added.last}),
                                      lower_case(view_.bytes(TokenRange{full.first, full.last})))));
     }
-    if (!says_so) {
+    if (!says_so || names_document(entities_.key_of({added.first, added.last}))) {
         return;
     }
     entities_.note_short_form(spellings_.back(), spellings_[names_.size() - 2]);

@@ -47,6 +47,7 @@ class Mentions {
 
   private:
     void read_text();
+    void name_couples();
     void read_headlines();
     std::uint32_t read_name(std::uint32_t token, const Sentence& sentence);
     std::uint32_t read_headline_name(std::uint32_t token, const Sentence& sentence,

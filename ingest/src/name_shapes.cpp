@@ -41,6 +41,24 @@ bool begins_with_number(const TokenView& view, std::uint32_t token) {
     return view.shape(token) == TokenShape::number && (is_word || is_call);
 }
 
+/// "19" in "by 19 Recordings, a label": not in "by 19 Samsung phones", "on May 19 Samsung sued".
+bool begins_with_count(const TokenView& view, std::uint32_t token, const Sentence& sentence) {
+    if (view.shape(token) != TokenShape::number || view.bytes(token).size() > 3 ||
+        view.bytes(token).find_first_not_of("0123456789") != std::string_view::npos ||
+        (token > sentence.first_token && view.has(token - 1, classes_of(time)))) {
+        return false;
+    }
+    std::uint32_t next = token + 1;
+    while (next < sentence.last_token && view.is_capital(next) &&
+           (view.has(next, classes_of(legal_form)) ||
+            (view.shape(next) == TokenShape::capitalised &&
+             !view.has(next, ordinary & ~any_verb & ~classes_of(common))))) {
+        ++next;
+    }
+    return next > token + 1 && (next == sentence.last_token || view.is_punctuation(next) ||
+                                view.has(next, any_verb | classes_of(be, have, modal)));
+}
+
 /// "US" in "US Freightlines" and "US Wireless Corp", not in "US Navy".
 bool begins_with_country(const TokenView& view, std::uint32_t token, const Sentence& sentence) {
     if (!view.is_mark(token, "US") && !view.is_mark(token, "U.S.")) {
@@ -125,8 +143,12 @@ bool NameShapes::may_begin(std::uint32_t token, const Sentence& sentence,
     if (begins_with_number(view_, token) || begins_with_country(view_, token, sentence)) {
         return true;
     }
+    if (style == CapitalStyle::sentence &&
+        (begins_with_count(view_, token, sentence) || begins_with_preposition(token, sentence))) {
+        return true;
+    }
     if (!view_.is_capital(token) || view_.has(token, closed) ||
-        is_compound_adjective(view_.bytes(token))) {
+        is_compound_adjective(view_.bytes(token)) || is_double_title(token)) {
         return false;
     }
     if (style == CapitalStyle::capitals) {  // only a ticker tells a name that the body does not
@@ -139,7 +161,8 @@ bool NameShapes::may_begin(std::uint32_t token, const Sentence& sentence,
     if (style == CapitalStyle::title) {
         return !is_ordinary(token) && uses_.of(token).small == 0;
     }
-    if (view_.has(token, classes_of(time, pronoun, legal_form, office)) ||
+    if ((view_.has(token, classes_of(time, pronoun, legal_form, office)) &&
+         !begins_with_day(token, sentence)) ||
         is_reference(view_.bytes(token))) {
         return false;
     }
@@ -149,10 +172,67 @@ bool NameShapes::may_begin(std::uint32_t token, const Sentence& sentence,
     }
     const bool is_after_versus = token >= sentence.first_token + 2 &&
                                  view_.is_mark(token - 1, ".") && view_.is_mark(token - 2, "v");
-    const bool is_first =
-        token == sentence.first_token ||
-        (view_.is_punctuation(token - 1) && !view_.is_mark(token - 1, "<") && !is_after_versus);
-    return is_first ? begins_sentence(token, sentence) : !view_.has(token, classes_of(title));
+    const bool is_first = token == sentence.first_token ||
+                          (view_.is_punctuation(token - 1) && !view_.is_mark(token - 1, "<") &&
+                           !view_.is_mark(token - 1, ",") && !is_after_versus);
+    return is_first ? begins_sentence(token, sentence)
+                    : !view_.has(token, classes_of(title)) || is_name_of_title(token, sentence) ||
+                          (view_.has(token + 1, classes_of(company_word)) &&
+                           view_.is_capital(token + 1)) ||
+                          end_of_firm(token + 1, sentence) > token + 1;  // "Star Transport"
+}
+
+/// "Under" in "said Under Armour": a word that the article capitalises inside sentences and never
+/// writes small.
+bool NameShapes::begins_with_preposition(std::uint32_t token, const Sentence& sentence) const {
+    return view_.has(token, classes_of(preposition)) &&
+           view_.shape(token) == TokenShape::capitalised && is_taught(token) &&
+           (token == sentence.first_token ? view_.is_capital(token + 1)
+                                          : !view_.is_punctuation(token - 1));
+}
+
+/// "Russians", "Nigerians": people of a country.
+bool NameShapes::are_people(std::uint32_t token) const {
+    std::string_view word = view_.bytes(token);
+    if (!word.ends_with("ns")) {
+        return false;
+    }
+    word.remove_suffix(1);
+    const WordTable& words = view_.tables.words;
+    return (words[words.find(word)].classes & classes_of(nationality)) != 0;
+}
+
+/// "Singer-songwriter" in "Singer-songwriter Jane Roe"
+bool NameShapes::is_double_title(std::uint32_t token) const {
+    const std::string_view word = view_.bytes(token);
+    const std::size_t dash = word.rfind('-');
+    const std::string_view last = dash == std::string_view::npos ? "" : word.substr(dash + 1);
+    const WordTable& words = view_.tables.words;
+    return !last.empty() && last.front() >= 'a' && last.front() <= 'z' &&
+           (words[words.find(last)].classes & classes_of(title, role, group, office)) != 0;
+}
+
+/// "Duke" in "sued Duke last June", short for "Duke Energy": a title without a name.
+bool NameShapes::is_name_of_title(std::uint32_t token, const Sentence& sentence) const {
+    return view_.shape(token) == TokenShape::capitalised && view_.bytes(token).size() > 3 &&
+           is_taught(token) && !view_.has(token, classes_of(office, court, role)) &&
+           token > sentence.first_token &&
+           !view_.has(token - 1, classes_of(determiner, possessive)) &&
+           (token + 1 == sentence.last_token || !view_.is_capital(token + 1)) &&
+           !view_.is_mark(token + 1, ".") && !view_.is_mark(token + 1, "of");
+}
+
+/// "Sun" in "Sun Labs", not the day in "Sun May 3".
+bool NameShapes::begins_with_day(std::uint32_t token, const Sentence& sentence) const {
+    if (!view_.is_mark(token, "Sun")) {
+        return false;
+    }
+    const bool is_dated =
+        token + 1 < sentence.last_token &&
+        (view_.has(token + 1, classes_of(time)) || view_.shape(token + 1) == TokenShape::number);
+    return !is_dated &&
+           (is_taught(token) || (token + 1 < sentence.last_token && view_.is_capital(token + 1) &&
+                                 !view_.has(token + 1, never_name)));
 }
 
 /// Whether the capital of a first word is more than the sentence's.
@@ -164,16 +244,22 @@ bool NameShapes::begins_sentence(std::uint32_t token, const Sentence& sentence) 
     if (view_.has(token, classes_of(nationality)) && runs_on && !is_kind) {
         return true;  // "British Printing"
     }
+    if (begins_with_day(token, sentence) ||
+        (runs_on && initials_follow(token, token + 1, sentence))) {
+        return true;
+    }
     if (view_.has(token, never_name)) {
         return false;
     }
     if (is_ordinary(token)) {
         return is_taught(token);
     }
-    if (runs_on && end_of_firm(token + 1, sentence) > token + 2) {
-        return true;  // "Software Liberty Foundation"
+    const std::uint32_t end = end_of_firm(token + 1, sentence);
+    if (runs_on && end > token + 2 && !view_.has(end - 1, classes_of(legal_form))) {
+        return true;  // "Software Liberty Foundation", not "Partners Zephra Corp"
     }
-    return is_taught(token) || uses_.of(token).small == 0;
+    const WordUses::Counts& uses = uses_.of(token);
+    return uses.small == 0 || uses.inside > 2 * uses.small;
 }
 
 bool NameShapes::may_continue(std::uint32_t token, const Sentence& sentence,
@@ -189,12 +275,20 @@ bool NameShapes::may_continue(std::uint32_t token, const Sentence& sentence,
         (view_.is_mark(token + 1, ".") || view_.is_mark(token + 1, "/"))) {
         return true;  // "Dennis A. Roe", "Roe A/S"
     }
-    return !view_.has(token, never_name & ~classes_of(number, adverb, preposition)) &&
+    const bool holds_article = view_.is_mark(token, "The") && token + 1 < sentence.last_token &&
+                               view_.is_capital(token + 1);  // "Beyond The Hills Records"
+    const bool is_paper =                                    // "Zephra Today", "Zephra One"
+        view_.is_mark(token, "Today") || view_.is_mark(token, "One");
+    return (holds_article || is_paper ||
+            !view_.has(token, never_name & ~classes_of(number, adverb, preposition))) &&
            !is_office_of_person(token, sentence) &&
            !(view_.has(token, classes_of(title)) && view_.shape(token) == TokenShape::all_caps);
 }
 
 bool NameShapes::goes_on(std::uint32_t token, const Sentence& sentence) const {
+    if (end_of_firm(token, sentence) > token + 1) {
+        return true;  // "Oakmere Police Department"
+    }
     return token < sentence.last_token && view_.is_capital(token) &&
            may_continue(token, sentence, CapitalStyle::sentence) &&
            !view_.has(token, classes_of(court, title, role, group, legal_form) | never_name);
@@ -231,9 +325,17 @@ TokenRange NameShapes::read(std::uint32_t token, const Sentence& sentence,
         }
         name.last = next;
     }
-    if (style == CapitalStyle::sentence && name.size() == 1 && !is_single_word(name, sentence)) {
+    if (name.size() == 1 && (are_people(token) || (style == CapitalStyle::sentence &&
+                                                   !is_single_word(name, sentence)))) {
         return {token, token};
     }
+    const bool ends_in_office =
+        style == CapitalStyle::sentence && name.size() > 1 &&
+        view_.has(name.last - 1, classes_of(office)) &&
+        !view_.has(name.last - 1, classes_of(agency_noun)) &&
+        !(name.last + 1 < sentence.last_token && view_.is_possessive_mark(name.last) &&
+          view_.is_capital(name.last + 1));  // "Oakmere County Sheriff", not "Sheriff's Department"
+    name.last -= ends_in_office;
     if (name.size() > 1 && lower_case(view_.bytes(token)) == "case") {
         ++name.first;
     }
@@ -259,8 +361,8 @@ std::uint32_t NameShapes::step(TokenRange name, const Sentence& sentence,
     if (is_complete && view_.has(next, classes_of(legal_form)) && view_.is_capital(next)) {
         return next + 1;  // "X Holdings Ltd"
     }
-    if (is_complete && view_.is_mark(next, "of")) {
-        return step_over_small_word(name, sentence);  // "X Corp of America"
+    if (is_complete && view_.is_mark(next, "of") && view_.is_mark(next + 1, "America")) {
+        return next + 2;  // "X Corp of America", not "X Corp of Japan"
     }
     if (is_complete && view_.is_mark(next, ",") && view_.is_capital(next + 1) &&
         view_.has(next + 1, classes_of(legal_form))) {
@@ -304,13 +406,21 @@ std::uint32_t NameShapes::step_over_mark(TokenRange name, const Sentence& senten
     if (view_.is_mark(mark, "&")) {
         return joins_pair(name, mark, sentence) ? mark + 2 : mark;
     }
+    const bool is_clipped = view_.is_possessive_mark(mark) && view_.bytes(mark).back() != 's' &&
+                            view_.bytes(mark).back() != 'S' &&
+                            view_.bytes(mark - 1).ends_with("in") &&
+                            mark + 1 < sentence.last_token && view_.is_capital(mark + 1);
+    if (is_clipped) {
+        return mark + 2;  // "Rockin' Records"
+    }
     const bool may_part = view_.is_mark(mark, ",") || view_.is_possessive_mark(mark);
     if (view_.is_possessive_mark(mark) && is_brand_of_owner(mark, sentence)) {
         return mark + 2;
     }
     const bool is_form = may_part && view_.has(mark + 1, classes_of(legal_form));
-    const bool is_initial = view_.is_mark(mark, ".") && (view_.bytes(mark - 1).size() == 1 ||
-                                                         is_abbreviation(view_.bytes(mark - 1)));
+    const bool is_initial =
+        view_.is_mark(mark, ".") && !view_.has(mark + 1, classes_of(time)) &&
+        (view_.bytes(mark - 1).size() == 1 || is_abbreviation(view_.bytes(mark - 1)));
     const bool is_slash = view_.is_mark(mark, "/") &&  // "A/S", not "Zephra/Quillon"
                           (view_.bytes(mark - 1).size() < 3 || view_.bytes(mark + 1).size() < 3) &&
                           view_.document.tokens[mark - 1].end == view_.document.tokens[mark].begin;
@@ -347,6 +457,14 @@ std::uint32_t NameShapes::step_over_small_word(TokenRange name, const Sentence& 
     }
     if (word + 1 >= sentence.last_token) {
         return word;
+    }
+    const bool holds_small_word =  // "Promise in Sound Inc"
+        (view_.is_mark(word, "in") || view_.is_mark(word, "on") || view_.is_mark(word, "to")) &&
+        name.size() == 1 && word + 2 < sentence.last_token && view_.is_capital(word + 1) &&
+        view_.has(word + 2, classes_of(legal_form)) && view_.is_capital(word + 2) &&
+        view_.tables.names.find(view_.bytes(word + 1)) == nullptr;
+    if (holds_small_word) {
+        return word + 2;
     }
     const bool is_of = view_.is_mark(word, "of") || view_.is_mark(word, "for");
     if (is_of && takes_of(view_, word - 1)) {
@@ -414,6 +532,20 @@ bool NameShapes::is_listed(std::uint32_t first, const Sentence& sentence) const 
            (view_.is_capital(first - 2) || view_.is_mark(first - 2, ">"));
 }
 
+/// "Bank of Oakmere and Norvane (BON)": the letters in brackets are those of the whole.
+bool NameShapes::initials_follow(std::uint32_t first, std::uint32_t after,
+                                 const Sentence& sentence) const {
+    std::string initials;
+    std::uint32_t token = first;
+    for (; token < sentence.last_token && !view_.is_punctuation(token); ++token) {
+        if (view_.is_capital(token)) {
+            initials += view_.bytes(token).front();
+        }
+    }
+    return token > after && token + 2 < sentence.last_token && view_.is_mark(token, "(") &&
+           view_.is_mark(token + 1, initials) && view_.is_mark(token + 2, ")");
+}
+
 /// "Black and Decker" is one name; "Apple and Samsung" are two.
 bool NameShapes::joins_pair(TokenRange left, std::uint32_t conjunction,
                             const Sentence& sentence) const {
@@ -431,6 +563,16 @@ bool NameShapes::joins_pair(TokenRange left, std::uint32_t conjunction,
         if (view_.has(i, classes_of(agency_noun)) && view_.is_mark(i + 1, "of")) {
             return true;  // "Department of Housing and Urban Development"
         }
+    }
+    if (initials_follow(left.first, after, sentence)) {
+        return true;
+    }
+    const bool are_several =
+        left.first > sentence.first_token &&  // "the units X and Y"
+        view_.has(left.first - 1, classes_of(unit_noun, company_noun, group)) &&
+        view_.bytes(left.first - 1).ends_with('s');
+    if (are_several) {
+        return false;
     }
     const WordUses::Counts& first = uses_.of(before);
     const WordUses::Counts& second = uses_.of(after);
@@ -491,7 +633,8 @@ bool NameShapes::stands_like_name(std::uint32_t token, const Sentence& sentence)
     constexpr WordClasses followers =
         any_verb |
         classes_of(be, have, do_, modal, adverb, conjunction, relative, unit_noun, office);
-    return view_.is_capital(token) || view_.has(token, followers) || view_.is_mark(token, "v");
+    return view_.is_capital(token) || view_.has(token, followers) || view_.is_mark(token, "v") ||
+           view_.is_mark(token, "vs") || view_.is_mark(token, "vs.");
 }
 
 }  // namespace litigraph::ingest::detail

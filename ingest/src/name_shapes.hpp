@@ -36,6 +36,11 @@ class NameShapes {
 
   private:
     bool may_begin(std::uint32_t token, const Sentence& sentence, CapitalStyle style) const;
+    bool begins_with_preposition(std::uint32_t token, const Sentence& sentence) const;
+    bool are_people(std::uint32_t token) const;
+    bool is_double_title(std::uint32_t token) const;
+    bool is_name_of_title(std::uint32_t token, const Sentence& sentence) const;
+    bool begins_with_day(std::uint32_t token, const Sentence& sentence) const;
     bool begins_sentence(std::uint32_t token, const Sentence& sentence) const;
     bool may_continue(std::uint32_t token, const Sentence& sentence, CapitalStyle style) const;
     bool is_office_of_person(std::uint32_t token, const Sentence& sentence) const;
@@ -47,6 +52,7 @@ class NameShapes {
     std::uint32_t end_of_partners(std::uint32_t token, const Sentence& sentence) const;
     bool holds_parenthesis(std::uint32_t mark, const Sentence& sentence) const;
     std::uint32_t step_over_small_word(TokenRange name, const Sentence& sentence) const;
+    bool initials_follow(std::uint32_t first, std::uint32_t after, const Sentence& sentence) const;
     bool joins_pair(TokenRange left, std::uint32_t conjunction, const Sentence& sentence) const;
     std::uint32_t end_of_firm(std::uint32_t token, const Sentence& sentence) const;
     bool is_listed(std::uint32_t first, const Sentence& sentence) const;

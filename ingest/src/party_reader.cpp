@@ -10,24 +10,34 @@ using enum WordClass;
 
 }  // namespace
 
-PartyReader::PartyReader(const Document& document, const ClauseReader& clauses, Mentions& mentions)
+PartyReader::PartyReader(const Document& document, const ClauseReader& clauses,
+                         const WordTable& words, Mentions& mentions)
     : document_(document),
       clauses_(clauses),
       mentions_(mentions),
       coreference_(document, clauses, mentions),
-      principals_(document, clauses, mentions) {}
+      principals_(document, clauses, mentions),
+      office_holders_(document, mentions, words) {}
 
 Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Parties& excluded) {
     Parties found;
     Parties rest;  // described without a name
+    std::uint32_t counsel = no_index;
     for (const std::uint32_t index : chunks) {
         const Chunk& nominal = clauses_.chunks()[index];
-        if (nominal.kind != ChunkKind::nominal) {
-            continue;
+        const bool names_counsel = counsel != no_index && index == counsel + 2 &&
+                                   clauses_.chunks()[counsel + 1].kind == ChunkKind::comma;
+        if (nominal.kind != ChunkKind::nominal || names_counsel) {
+            continue;  // "X's attorney, Jane Roe"
         }
+        counsel = acts_for_owner(index) ? index : no_index;
         if (const std::uint32_t topic = topic_for(index);
             topic != no_index && !contains(excluded, topic)) {
             add_all(found, {topic});
+            continue;
+        }
+        if (are_those_suing(index, excluded)) {
+            add_all(found, suing_);
             continue;
         }
         const std::vector<std::uint32_t> listed = names_in_apposition(index);
@@ -41,6 +51,10 @@ Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Partie
                               phrase_inside(index) == no_index;
         if (are_both) {  // "the companies"
             add_all(found, coreference_.resolve_both(excluded));
+            continue;
+        }
+        if (const std::vector<std::uint32_t> states = states_of(index); !states.empty()) {
+            add_all(found, read(states, excluded));
             continue;
         }
         const std::uint32_t entity = entity_of(index, excluded);
@@ -57,6 +71,9 @@ Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Partie
         if (is_owned_thing) {
             add_all(found, read({nominal.possessor}, excluded));
         }
+        if (entity != no_index && mentions_.entity(entity).kind == NameKind::place) {
+            mentions_.make_government(entity);  // "the city"
+        }
         if (entity != no_index && !contains(found, entity) && !contains(excluded, entity)) {
             found.push_back(entity);
             if (is_rest(index, entity)) {
@@ -66,6 +83,17 @@ Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Partie
     }
     if (rest.size() < found.size()) {
         std::erase_if(found, [&](std::uint32_t entity) { return contains(rest, entity); });
+    }
+    return found;
+}
+
+Parties PartyReader::read_accused(const std::vector<std::uint32_t>& chunks,
+                                  const Parties& excluded) {
+    Parties found = read(chunks, excluded);
+    for (const std::uint32_t index : chunks) {
+        const std::uint32_t name = clauses_.chunks()[index].name;
+        const std::uint32_t person = name == no_index ? no_index : mentions_.name(name).entity;
+        std::ranges::replace(found, principals_.state_of(person), person);
     }
     return found;
 }
@@ -86,13 +114,29 @@ std::uint32_t PartyReader::topic_for(std::uint32_t chunk) const {
     return is_role && mentions_.can_be_party(topic) ? topic : no_index;
 }
 
+/// "They" after a sentence that tells of several who sue.
+bool PartyReader::are_those_suing(std::uint32_t chunk, const Parties& excluded) const {
+    const Chunk& nominal = clauses_.chunks()[chunk];
+    return nominal.is_pronoun && clauses_.word(nominal.head) == "they" && suing_.size() > 1 &&
+           !overlap(suing_, excluded);
+}
+
+void PartyReader::finish_sentence(const Parties& suing, std::uint32_t sued) {
+    suing_ = suing;
+    coreference_.finish_sentence(sued);
+}
+
 /// Of "X and other owners", "X and four former employees" X is all that is told by name; states and
 /// other public bodies are parties however they are told.
 bool PartyReader::is_rest(std::uint32_t chunk, std::uint32_t entity) const {
     const std::uint32_t inner = phrase_inside(chunk);
     const Chunk& nominal = clauses_.chunks()[inner == no_index ? chunk : inner];
+    bool are_others = false;
+    for (std::uint32_t token = nominal.first; token < nominal.head; ++token) {
+        are_others = are_others || clauses_.word(token) == "other";
+    }
     return mentions_.entity(entity).is_generic &&
-           !clauses_.has(nominal.head, classes_of(public_noun));
+           (are_others || !clauses_.has(nominal.head, classes_of(public_noun)));
 }
 
 std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& excluded) {
@@ -123,6 +167,10 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
     }
     if (nominal.is_pronoun) {
         return coreference_.resolve(chunk, excluded);
+    }
+    if (const std::uint32_t holder = office_holders_.of(clauses_, nominal);
+        holder != no_index && !contains(excluded, holder)) {
+        return holder;
     }
     if (clauses_.has(nominal.head, classes_of(role))) {
         return no_index;
@@ -155,6 +203,12 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
     if (clauses_.has(nominal.first, classes_of(possessive)) && is_plural(nominal)) {
         return no_index;  // "its employees"
     }
+    if (is_counterpart(nominal)) {
+        const std::uint32_t other = coreference_.only_company(chunk, excluded);
+        if (other != no_index) {
+            return other;
+        }
+    }
     if (clauses_.has(nominal.head, classes_of(group, company_noun))) {
         return described(chunk);
     }
@@ -165,6 +219,16 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
     const bool is_unknown =
         refers && acts && clauses_.word(nominal.head).empty() && !is_plural(nominal);
     return is_unknown ? coreference_.only_company(chunk, excluded) : no_index;
+}
+
+/// "its former customer": somebody that the text has named, if it has named one only.
+bool PartyReader::is_counterpart(const Chunk& nominal) const {
+    constexpr std::string_view nouns[] = {"client",     "competitor", "customer", "distributor",
+                                          "franchisee", "licensee",   "partner",  "rival",
+                                          "supplier",   "vendor"};
+    return clauses_.has(nominal.first, classes_of(possessive)) &&
+           std::find(std::begin(nouns), std::end(nouns), clauses_.word(nominal.head)) !=
+               std::end(nouns);
 }
 
 /// A newspaper is no party where it reports, but it is one where it sues or is sued.
@@ -184,6 +248,7 @@ std::uint32_t PartyReader::described(std::uint32_t chunk) {
     std::uint32_t first = nominal.first;
     while (first < nominal.head &&
            (clauses_.has(first, classes_of(determiner, number, possessive)) ||
+            clauses_.word(first) == "other" ||
             document_.tokens[first].shape == TokenShape::number)) {
         ++first;
     }
@@ -207,6 +272,41 @@ std::uint32_t PartyReader::phrase_inside(std::uint32_t chunk) const {
                          chunks[chunk + 2].kind == ChunkKind::nominal;
     return goes_on && clauses_.has(chunks[chunk].head, classes_of(transparent, number)) ? chunk + 2
                                                                                         : no_index;
+}
+
+Parties PartyReader::members_of(std::uint32_t chunk) {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    const Chunk& nominal = chunks[chunk];
+    const bool is_group = nominal.kind == ChunkKind::nominal && nominal.name == no_index &&
+                          !nominal.is_pronoun && clauses_.word(nominal.first) == "the" &&
+                          clauses_.has(nominal.head, classes_of(group, title));
+    if (!is_group) {
+        return {};
+    }
+    const auto is_be = [&](std::uint32_t at) {
+        return at < chunks.size() && chunks[at].kind == ChunkKind::verb && !chunks[at].is_passive &&
+               clauses_.has(chunks[at].head, classes_of(be));
+    };
+    const auto is_of = [&](std::uint32_t at) {
+        return clauses_.word(chunks[at].head) == "of" || clauses_.word(chunks[at].head) == "among";
+    };
+    const bool is_one_of = chunk >= 4 && is_of(chunk - 1) && is_be(chunk - 3) &&
+                           clauses_.word(chunks[chunk - 2].head) == "one";
+    const bool is_among = chunk >= 3 && is_of(chunk - 1) && is_be(chunk - 2);
+    if (is_one_of || is_among) {
+        return read(clauses_.clause_of(chunk - (is_one_of ? 3 : 2)).subjects);
+    }
+    std::uint32_t verb = chunk + 1;
+    while (verb < chunks.size() && !is_be(verb) && chunks[verb].kind != ChunkKind::comma) {
+        ++verb;  // "the officers named in the suit are X and Y"
+    }
+    std::vector<std::uint32_t> named = names_in_apposition(chunk);
+    if (named.empty() && is_be(verb) && verb + 1 < chunks.size() &&
+        clauses_.clause_of(verb).subjects == std::vector<std::uint32_t>{chunk}) {
+        named = clauses_.coordinated_after(verb + 1);
+    }
+    std::erase_if(named, [&](std::uint32_t at) { return chunks[at].name == no_index; });
+    return read(named);
 }
 
 /// "the companies", "the two"
@@ -266,7 +366,7 @@ std::uint32_t PartyReader::name_in_apposition(std::uint32_t chunk) const {
     }
     const bool closes = last + 3 == chunks.size() || chunks[last + 3].kind == ChunkKind::comma;
     const bool describes =
-        clauses_.has(chunks[chunk].head, classes_of(role, group, company_noun, title)) &&
+        clauses_.has(chunks[chunk].head, classes_of(role, group, company_noun, title, unit_noun)) &&
         (!is_of || !is_plural(chunks[chunk]));
     return closes && describes ? last + 2 : no_index;
 }
@@ -375,8 +475,13 @@ Parties PartyReader::owner_from(std::uint32_t chunk, const Parties& excluded) {
         if (chunks[i].kind != ChunkKind::nominal) {
             continue;
         }
+        if (clauses_.has(chunks[i].head, classes_of(suit, weak_suit))) {
+            return {};  // "to block review of X's claim"
+        }
+        const bool is_own = clauses_.has(chunks[i].first, classes_of(possessive));
         Parties owners = chunks[i].possessor != no_index ? read({chunks[i].possessor}, excluded)
-                                                         : maker_of(i, excluded);
+                         : is_own ? Parties{}  // "to rule that its Zephra shoes differ"
+                                  : maker_of(i, excluded);
         const bool joined = i + 2 < chunks.size() && chunks[i + 1].kind == ChunkKind::conjunction &&
                             chunks[i + 2].is_possessive && chunks[i + 2].name != no_index;
         if (joined) {
@@ -431,6 +536,20 @@ Parties PartyReader::only_other(const Parties& known) const {
     return others.size() == 1 ? others : Parties{};
 }
 
+/// "Ohio" and "Iowa" for "the attorneys general of Ohio and Iowa".
+std::vector<std::uint32_t> PartyReader::states_of(std::uint32_t chunk) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    const Chunk& nominal = chunks[chunk];
+    const bool are_attorneys =
+        nominal.name == no_index && nominal.head > nominal.first &&
+        lower_case(document_.bytes(document_.tokens[nominal.head])) == "general" &&
+        lower_case(document_.bytes(document_.tokens[nominal.head - 1])) == "attorneys";
+    const bool are_told = are_attorneys && chunk + 2 < chunks.size() &&
+                          chunks[chunk + 1].kind == ChunkKind::preposition &&
+                          chunks[chunk + 2].name != no_index;
+    return are_told ? clauses_.coordinated_after(chunk + 2) : std::vector<std::uint32_t>{};
+}
+
 /// "New York's attorney general" sues for New York, "Zephra's lawyers" and "Zephra lawyers" speak
 /// for Zephra.
 bool PartyReader::acts_for_owner(std::uint32_t chunk) const {
@@ -479,13 +598,13 @@ std::uint32_t PartyReader::premodifier(std::uint32_t chunk) const {
     return no_index;
 }
 
-Parties PartyReader::acting_before(std::uint32_t chunk) {
+Parties PartyReader::acting_before(std::uint32_t chunk, const Parties& excluded) {
     const std::uint32_t verb = clauses_.previous_verb(chunk);
     if (verb == no_index) {
         return {};
     }
     const Clause clause = clauses_.clause_of(verb);
-    return clause.is_passive ? Parties{} : read(clause.subjects);
+    return clause.is_passive ? Parties{} : read(clause.subjects, excluded);
 }
 
 }  // namespace litigraph::ingest::detail

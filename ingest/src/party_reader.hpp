@@ -5,6 +5,7 @@
 #include "clauses.hpp"
 #include "coreference.hpp"
 #include "mentions.hpp"
+#include "office_holders.hpp"
 #include "parties.hpp"
 #include "principals.hpp"
 
@@ -17,10 +18,15 @@ namespace litigraph::ingest::detail {
 /// added to the mentions.
 class PartyReader {
   public:
-    PartyReader(const Document& document, const ClauseReader& clauses, Mentions& mentions);
+    PartyReader(const Document& document, const ClauseReader& clauses, const WordTable& words,
+                Mentions& mentions);
 
     /// The parties of these nominals, none of them `excluded`. O(chunks) a nominal.
     Parties read(const std::vector<std::uint32_t>& chunks, const Parties& excluded = {});
+
+    /// Likewise of those who are sued: an attorney general is sued himself, though he sues for his
+    /// state.
+    Parties read_accused(const std::vector<std::uint32_t>& chunks, const Parties& excluded = {});
 
     /// Who "its" or "his" at the beginning of the nominal is.
     Parties owner_by_pronoun(std::uint32_t chunk) const;
@@ -35,21 +41,30 @@ class PartyReader {
     /// The one named party of the sentence besides these; nobody if there are two.
     Parties only_other(const Parties& known) const;
 
+    /// "X" and "Y" in "two of the officers, X and Y", "the officers are X and Y", "X is one of the
+    /// officers": who the text says is among those told by the definite noun at the chunk. Nobody
+    /// if it is no noun for people.
+    Parties members_of(std::uint32_t chunk);
+
     /// The party in "Texas Air suit"; no_index if there is none.
     std::uint32_t premodifier(std::uint32_t chunk) const;
 
     /// Who already acts in the clause before this nominal: "the company" is somebody else.
-    Parties acting_before(std::uint32_t chunk);
+    Parties acting_before(std::uint32_t chunk, const Parties& excluded = {});
 
-    /// To be called after each sentence.
-    void finish_sentence() { coreference_.finish_sentence(); }
+    /// To be called after each sentence, with those whom it tells to sue and the one whom it tells
+    /// to be sued, if any.
+    void finish_sentence(const Parties& suing, std::uint32_t sued);
 
   private:
     std::uint32_t entity_of(std::uint32_t chunk, const Parties& excluded);
     std::uint32_t named(const Chunk& nominal) const;
     std::uint32_t described(std::uint32_t chunk);
     std::uint32_t topic_for(std::uint32_t chunk) const;
+    bool are_those_suing(std::uint32_t chunk, const Parties& excluded) const;
+    bool is_counterpart(const Chunk& nominal) const;
     bool is_rest(std::uint32_t chunk, std::uint32_t entity) const;
+    std::vector<std::uint32_t> states_of(std::uint32_t chunk) const;
     bool acts_for_owner(std::uint32_t chunk) const;
     Parties maker_of(std::uint32_t chunk, const Parties& excluded);
     bool is_quoted(const Chunk& nominal, std::uint32_t token) const;
@@ -69,6 +84,8 @@ class PartyReader {
     Mentions& mentions_;
     Coreference coreference_;
     Principals principals_;
+    OfficeHolders office_holders_;
+    Parties suing_;  ///< Two or more whom the sentence before tells to sue: "they".
 };
 
 }  // namespace litigraph::ingest::detail

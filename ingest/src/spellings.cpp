@@ -143,6 +143,28 @@ std::uint32_t EntityTable::note(TokenRange name) {
     return found->second;
 }
 
+std::uint32_t EntityTable::note_given_name(TokenRange given, std::uint32_t surname) {
+    const std::string form =
+        std::string(view_.bytes(given)) + ' ' + std::string(view_.bytes(surname));
+    const auto [found, is_new] = spelling_by_key_.try_emplace(
+        lower_case(form), static_cast<std::uint32_t>(spellings_.size()));
+    if (is_new) {
+        Spelling made;
+        made.key = found->first;
+        made.words = 2;
+        made.first_token = given.first;
+        made.order = found->second;
+        made.forms.push_back(form);
+        made.counts.push_back(0);
+        spellings_.push_back(std::move(made));
+    }
+    Spelling& spelling = spellings_[found->second];
+    ++spelling.uses;
+    ++spelling.counts.front();
+    spelling.is_person = spelling.reads_like_person = true;
+    return found->second;
+}
+
 void EntityTable::note_form(Spelling& spelling, TokenRange name) const {
     const TokenRange bare = without_legal_form(name);
     const auto add = [&](std::string_view form, std::uint32_t count) {
@@ -213,6 +235,10 @@ void EntityTable::read_words_before(Spelling& spelling, TokenRange name) const {
     if (!view_.has(before, classes_of(office)) || spelling.is_company) {
         return;
     }
+    constexpr std::string_view advocates[] = {"attorney", "lawyer", "counsel", "solicitor",
+                                              "barrister"};
+    spelling.is_counsel =
+        spelling.is_counsel || (is_one_of(word, advocates) && before + 1 == name.first);
     constexpr std::string_view deciders[] = {"judge", "justice", "magistrate"};
     constexpr std::string_view speakers[] = {"analyst",     "attorney",     "lawyer",   "spokesman",
                                              "spokeswoman", "spokesperson", "reporter", "counsel",
@@ -231,6 +257,8 @@ void EntityTable::read_words_before(Spelling& spelling, TokenRange name) const {
 void EntityTable::read_words_after(Spelling& spelling, TokenRange name) const {
     constexpr std::string_view bystanders[] = {
         "analyst", "attorney", "lawyer", "spokesman", "spokeswoman", "spokesperson", "reporter"};
+    constexpr std::string_view officers[] = {"director", "engineer", "exec",     "executive",
+                                             "manager",  "officer",  "president"};
     const auto size = static_cast<std::uint32_t>(view_.document.tokens.size());
     if (!view_.is_mark(name.last, ",") || spelling.is_company) {
         return;
@@ -245,6 +273,10 @@ void EntityTable::read_words_after(Spelling& spelling, TokenRange name) const {
             spelling.is_person = true;
             return;
         }
+        const bool holds_office = is_one_of(view_.bytes(i), officers) && i + 1 < size &&
+                                  (view_.is_mark(i + 1, "at") || view_.is_mark(i + 1, "of"));
+        spelling.is_person = spelling.is_person || holds_office;
+        spelling.reads_like_person = spelling.reads_like_person || holds_office;
     }
 }
 
@@ -274,6 +306,38 @@ bool EntityTable::is_named_unit(TokenRange name) const {
 }
 
 /// "in Oakmere", "of Glenford, Ill.", "a Glenford, Illinois-based firm"
+/// "Oakmere" in "Oakmere, Ohio"
+bool EntityTable::is_in_region(TokenRange name) const {
+    const auto size = static_cast<std::uint32_t>(view_.document.tokens.size());
+    if (name.last + 1 >= size || !view_.is_mark(name.last, ",") ||
+        !view_.is_capital(name.last + 1)) {
+        return false;
+    }
+    const bool stops = name.last + 2 < size && view_.is_mark(name.last + 2, ".");
+    const KnownName* region =
+        view_.tables.names.find(view_.bytes(TokenRange{name.last + 1, name.last + 2 + stops}));
+    return region != nullptr &&
+           (region->kind == NameKind::government || region->kind == NameKind::place);
+}
+
+/// "Oakmere" in "Oakmere, Ohio-based Zephra" and "the Oakmere, Ohio, maker": only tells where the
+/// one named next is.
+bool EntityTable::is_seat_of_next(TokenRange name) const {
+    constexpr std::uint32_t longest_region = 5;  // tokens of "Ill.-based"
+    const auto size = static_cast<std::uint32_t>(view_.document.tokens.size());
+    const bool may_be =
+        name.last + 1 < size && view_.is_mark(name.last, ",") && view_.is_capital(name.last + 1);
+    for (std::uint32_t i = name.last + 1;
+         may_be && i < std::min(name.last + 1 + longest_region, size); ++i) {
+        const bool is_split = view_.is_mark(i, "based") && view_.is_mark(i - 1, "-");
+        if (is_split || view_.bytes(i).ends_with("-based")) {
+            return true;
+        }
+    }
+    return may_be && name.first > 0 && view_.has(name.first - 1, classes_of(determiner)) &&
+           is_in_region(name);
+}
+
 bool EntityTable::is_place_here(TokenRange name) const {
     if (name.first == 0) {
         return false;
@@ -281,20 +345,9 @@ bool EntityTable::is_place_here(TokenRange name) const {
     if (view_.is_mark(name.first - 1, "in") || view_.is_mark(name.first - 1, "near")) {
         return name.last == view_.document.tokens.size() || !view_.is_possessive_mark(name.last);
     }
-    const bool is_before_region = name.last + 1 < view_.document.tokens.size() &&
-                                  view_.is_mark(name.last, ",") && view_.is_capital(name.last + 1);
-    if (is_before_region && view_.bytes(name.last + 1).ends_with("-based")) {
-        return true;
-    }
-    if (!is_before_region ||
-        !view_.has(name.first - 1, classes_of(preposition, determiner, possessive))) {
-        return false;
-    }
-    const bool stops = view_.is_mark(name.last + 2, ".");
-    const KnownName* region =
-        view_.tables.names.find(view_.bytes(TokenRange{name.last + 1, name.last + 2 + stops}));
-    return region != nullptr &&
-           (region->kind == NameKind::government || region->kind == NameKind::place);
+    return is_seat_of_next(name) ||
+           (view_.has(name.first - 1, classes_of(preposition, determiner, possessive)) &&
+            is_in_region(name));
 }
 
 bool EntityTable::litigates(TokenRange name) const {
@@ -304,6 +357,9 @@ bool EntityTable::litigates(TokenRange name) const {
         const std::uint32_t word = view_.document.tokens[token].word;
         return word != 0 && view_.tables.words[word].lemma == sue;
     };
+    if (is_seat_of_next(name)) {
+        return false;
+    }
     std::uint32_t next = name.last;
     while (next < size && view_.has(next, classes_of(be, have, adverb))) {
         ++next;

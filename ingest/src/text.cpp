@@ -162,8 +162,25 @@ class Segmenter {
             }
         }
         next = read_contraction(at, next, end);
+        next = read_elision(at, next, end);
         push(at, next, shape_of(text_.substr(at, next - at)));
         return next;
+    }
+
+    /// The end of "O'Brien", "Ja'far" and "D'Arc" whose word ends at `next` so far: a capital on
+    /// either side of the apostrophe, and more than the "s" of an owner after it.
+    std::size_t read_elision(std::size_t at, std::size_t next, std::size_t end) const {
+        const std::size_t mark = next < end && text_[next] == '\'' ? 1
+                                 : text_.substr(next, 3) == "\xE2\x80\x99" ? 3
+                                                                            : 0;
+        std::size_t last = next + mark;
+        while (mark > 0 && last < end && is_alnum(text_[last])) {
+            ++last;
+        }
+        const bool is_name = mark > 0 && is_upper(text_[at]) && last > next + mark + 1 &&
+                             contracted_auxiliary(next + mark) == 0 &&
+                             text_.substr(next + mark, last - next - mark) != "ll";
+        return is_name ? last : next;
     }
 
     /// Whether the mark at `next` is inside the word: "AT&T", "e-book", "Match.com", "U.S.",
@@ -231,8 +248,33 @@ class Segmenter {
             end = end_sentence_if_done(at, end);
         } else if (text_[at] == '-' || size == 3) {
             end_dateline(at, end);
+        } else if (text_[at] == ')') {
+            end_wire_dateline(end);
         }
         return end;
+    }
+
+    /// "MUNICH (AP)" at the head of a paragraph, without a dash.
+    void end_wire_dateline(std::size_t end) {
+        const std::size_t begin = first_byte_of_sentence();
+        if (begin == text_.size() || end - begin > 60 || end >= text_.size() ||
+            !is_space(text_[end]) || !opens_paragraph()) {
+            return;
+        }
+        const std::string_view place = text_.substr(begin, end - begin);
+        std::size_t next = end;
+        while (next < text_.size() && is_space(text_[next])) {
+            ++next;
+        }
+        if (next < text_.size() && is_alnum(text_[next]) && is_dateline(place) &&
+            is_shouted_place(place)) {
+            close_sentence();
+            document_.sentences.back().is_dateline = true;
+        }
+    }
+
+    bool opens_paragraph() const {
+        return document_.sentences.empty() || document_.sentences.back().paragraph != paragraph_;
     }
 
     /// Bytes of "d", "ve", "re" or "ll" after an apostrophe; 0 if none stands at `at`.
@@ -313,9 +355,7 @@ class Segmenter {
             return;
         }
         const std::string_view place = text_.substr(begin, at - begin - 1);
-        const bool opens_paragraph =
-            document_.sentences.empty() || document_.sentences.back().paragraph != paragraph_;
-        if (is_dateline(place) || (opens_paragraph && end - at > 1 && is_shouted_place(place))) {
+        if (is_dateline(place) || (opens_paragraph() && end - at > 1 && is_shouted_place(place))) {
             close_sentence();
             document_.sentences.back().is_dateline = true;
         }

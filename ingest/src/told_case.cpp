@@ -43,11 +43,11 @@ void SideRules::merge(Parties& known, const Parties& claimed) const {
 
 Parties SideRules::tellable(const Parties& side) const {
     constexpr std::string_view empty_words[] = {
-        "boyfriend", "brother",    "children",    "daughter",   "father", "girlfriend", "husband",
-        "mother",    "parents",    "sister",      "son",        "widow",  "wife",       "companies",
-        "company",   "competitor", "competitors", "entities",   "entity", "firm",       "firms",
-        "group",     "maker",      "makers",      "owner",      "owners", "provider",   "rival",
-        "rivals",    "seller",     "sellers",     "subsidiary", "unit",   "units"};
+        "boyfriend", "brother", "children",   "daughter",    "estate",     "father", "girlfriend",
+        "husband",   "mother",  "parents",    "sister",      "son",        "widow",  "wife",
+        "companies", "company", "competitor", "competitors", "entities",   "entity", "firm",
+        "firms",     "group",   "maker",      "makers",      "owner",      "owners", "provider",
+        "rival",     "rivals",  "seller",     "sellers",     "subsidiary", "unit",   "units"};
     Parties told = side;
     std::erase_if(told, [&](std::uint32_t entity) {
         return mentions_.entity(entity).is_generic &&

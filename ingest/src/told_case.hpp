@@ -7,6 +7,7 @@
 #include "parties.hpp"
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace litigraph::ingest::detail {
@@ -28,6 +29,9 @@ struct ToldCase {
 class SideRules {
   public:
     explicit SideRules(const Mentions& mentions) : mentions_(mentions) {}
+
+    /// The words that tell the party, in lower case.
+    std::string_view key_of(std::uint32_t party) const { return mentions_.entity(party).key; }
 
     /// Whether no party of the side is told by name; so is a side without parties.
     bool is_described(const Parties& side) const;

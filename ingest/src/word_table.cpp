@@ -133,6 +133,8 @@ WordTable::WordTable() : words_(4) {
     words_[unknown_adverb].classes = classes_of(WordClass::adverb);
     be_ = add("be", 0);
     words_[be_].lemma = be_;
+    have_ = add("have", 0);
+    words_[have_].lemma = have_;
 }
 
 std::uint32_t WordTable::guess(std::string_view word) {

@@ -120,6 +120,8 @@ class WordTable {
 
     /// The lemma of "is", "was" and the like.
     std::uint32_t be() const { return be_; }
+    /// Entry of "have", whose forms likewise count as verbs where no other verb follows.
+    std::uint32_t have() const { return have_; }
 
     /// As many entries as there are; the first few have no word.
     std::size_t size() const { return words_.size(); }
@@ -134,6 +136,7 @@ class WordTable {
     void add_form(const std::string& form, WordClasses classes, std::uint32_t lemma);
 
     std::uint32_t be_ = 0;
+    std::uint32_t have_ = 0;
     std::deque<std::string> texts_;
     std::vector<Word> words_;
     WordIndex index_;

@@ -198,7 +198,7 @@ const NamesCase bystander_cases[] = {
     {"KnownNewspaperSues",
      "",
      "The New York Times sued Quillon over its chatbot.",
-     {"The New York Times>Quillon"}},
+     {"New York Times>Quillon"}},
     {"Judge", "", "A suit against Quillon by Judge Jane Roe's order was stayed.", {}},
     {"Counsel", "", "The suit was filed by attorney Jane Roe against Quillon.", {}},
     {"Analyst",
