@@ -101,17 +101,47 @@ class CourtReader {
         });
     }
 
-    /// Where a bare "High Court" is: English reports do not say, those of other countries do, and
-    /// American ones mean their Supreme Court.
+    std::size_t count_of(const Names& names) const {
+        std::size_t found = 0;
+        for (const std::string_view name : names) {
+            for (std::size_t at = reading_.document.text.find(name); at != std::string_view::npos;
+                 at = reading_.document.text.find(name, at + name.size())) {
+                ++found;
+            }
+        }
+        return found;
+    }
+
+    /// Where a bare "High Court" or "Federal Court" is: in the country that the article names most.
+    /// English reports do not name theirs; American ones mean their Supreme Court.
     std::string_view country() const {
-        const bool elsewhere = names_any(
-            {"India", "Ireland", "Irish", "Kenya", "Australia", "Delhi", "Singapore", "Hong Kong",
-             "Malaysia", "New Zealand", "South Africa", "Nigeria", "Zimbabwe", "Uganda", "Ghana"});
-        const bool english = names_any(
-            {"EWHC", "England", "UK ", "U.K.", "Britain", "British", "London", "\xC2\xA3"});
-        const bool american = names_any({"U.S.", "US ", "America", "Washington"});
-        const bool bare = !american && names_any({"High Court"});
-        return !elsewhere && (english || bare) ? "GB" : std::string_view{};
+        static const std::vector<std::pair<std::string_view, Names>> countries = {
+            {"AU", {"Australia", "Sydney", "Melbourne", "Brisbane", "ACCC", "ASIC", "Telstra"}},
+            {"CA", {"Canada", "Canadian", "Toronto", "Ottawa", "Montreal"}},
+            {"GB", {"EWHC", "England", "UK ", "U.K.", "Britain", "British", "London", "\xC2\xA3"}},
+            {"GH", {"Ghana"}},
+            {"HK", {"Hong Kong"}},
+            {"IE", {"Ireland", "Irish", "Dublin"}},
+            {"IN", {"India", "Delhi", "Mumbai"}},
+            {"KE", {"Kenya", "Nairobi"}},
+            {"MY", {"Malaysia", "Kuala Lumpur"}},
+            {"NG", {"Nigeria", "Lagos", "Abuja"}},
+            {"NZ", {"New Zealand", "Auckland"}},
+            {"SG", {"Singapore"}},
+            {"UG", {"Uganda"}},
+            {"US", {"U.S.", "US ", "America", "Washington"}},
+            {"ZA", {"South Africa", "Johannesburg"}},
+            {"ZW", {"Zimbabwe"}}};
+        std::string_view most = names_any({"High Court"}) ? "GB" : std::string_view{};
+        std::size_t highest = 0;
+        for (const auto& [code, names] : countries) {
+            const std::size_t found = count_of(names);
+            if (found > 0 && found >= highest) {
+                most = found > highest ? code : std::string_view{};
+                highest = found;
+            }
+        }
+        return most;
     }
 
     void read_sentence(std::uint32_t index) {
@@ -209,11 +239,23 @@ class CourtReader {
                        : std::nullopt;
         }
         const bool agency = court->kind == "us-agency" && court->id != "usitc";
-        if (!hears_first(*court) || (agency && found.nearness != Nearness::filed_there) ||
+        const bool is_heard_here =
+            hears_first(*court) || (court->kind == "us-supreme" && is_between_states(observation));
+        if (!is_heard_here || (agency && found.nearness != Nearness::filed_there) ||
             (court->kind == "eu-court" && !concerns_union(observation))) {
             return std::nullopt;
         }
         return CourtObservation{answer.id, std::string(court->name), answer.candidates, words};
+    }
+
+    /// The Supreme Court tries suits of one state against another.
+    bool is_between_states(const CaseObservation& observation) const {
+        const auto is_state = [this](const RoleObservation& role) {
+            return reading_.parties[role.party].kind == PartyKind::government;
+        };
+        return !observation.plaintiffs.empty() && !observation.defendants.empty() &&
+               std::ranges::all_of(observation.plaintiffs, is_state) &&
+               std::ranges::all_of(observation.defendants, is_state);
     }
 
     /// The courts of the Union hear suits by and against its institutions; others are only

@@ -290,11 +290,13 @@ class Decision {
     // "England & Wales High Court": the country and the rank.
     bool national_court() {
         const std::string_view code = region_ != nullptr ? region_->code : context_.country;
-        if (code == "GB" && d_.has(D::high)) {
-            answer_.id = "gb-ewhc";
-            return true;
-        }
-        return false;
+        const bool is_federal = d_.flags == (D::federal | D::court);
+        const std::string_view id = code == "GB" && d_.has(D::high) ? "gb-ewhc"
+                                    : code == "AU" && is_federal    ? "au-fca"
+                                    : code == "CA" && is_federal    ? "ca-fc"
+                                                                    : std::string_view{};
+        answer_.id = id;
+        return !id.empty();
     }
 
     const D& d_;
@@ -360,15 +362,20 @@ const Court* district_court(const Region& state, char direction) noexcept {
 }
 
 const Court* district_by_acronym(std::string_view word, const CourtTable& courts) {
-    if (word.size() != 4 || word[1] != 'd' || direction_of(word.substr(0, 1)) == 0) {
+    const bool is_whole_state = word.size() == 3 && word[0] == 'd';
+    const bool is_part = word.size() == 4 && word[1] == 'd' && direction_of(word.substr(0, 1)) != 0;
+    if (!is_whole_state && !is_part) {
         return nullptr;
     }
     std::string code = "US-";
-    for (const char c : word.substr(2)) {
+    for (const char c : word.substr(word.size() - 2)) {
         code += static_cast<char>(c - 'a' + 'A');
     }
     const Region* state = courts.region(code);
-    return state == nullptr ? nullptr : district_court(*state, word[0]);
+    if (state == nullptr || (is_whole_state && state->districts.size() != 1)) {
+        return nullptr;
+    }
+    return is_whole_state ? state->districts.front() : district_court(*state, word[0]);
 }
 
 CourtAnswer court_of(const CourtDescription& description, const CourtContext& context) {

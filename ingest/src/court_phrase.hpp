@@ -79,7 +79,8 @@ CourtAnswer court_of(const CourtDescription& description, const CourtContext& co
 /// The US district court of a state and direction; null if there is none.
 const Court* district_court(const Region& state, char direction) noexcept;
 
-/// "edtx", "sdny": direction, district, state; null for other words.
+/// "edtx", "sdny", "dnj": direction if the state has several, district, state; null for other
+/// words.
 const Court* district_by_acronym(std::string_view word, const CourtTable& courts);
 
 }  // namespace litigraph::ingest::detail

@@ -114,8 +114,10 @@ class Finder {
     std::size_t read_abbreviated(std::size_t i) {
         const FoldedWord& word = words_.word(i);
         const std::string_view letters = words_.folded().text(words_[i].first);
-        if (const Court* court =
-                word.all_capitals ? district_by_acronym(letters, *context_.courts) : nullptr) {
+        const bool may_be = letters.size() == 4 || word.end - word.begin > letters.size();
+        if (const Court* court = word.all_capitals && may_be
+                                     ? district_by_acronym(letters, *context_.courts)
+                                     : nullptr) {  // "DNA" is no court, "D.N.J." is
             add(i, i, answer_of(*court));
             return i + 1;
         }
@@ -207,8 +209,13 @@ class Finder {
             add(first, last, answer_of(*named_));
             return last + 1;
         }
-        if (!names_court(description)) {
-            return read_proper_name(description, first, head);
+        const bool has_place = description.country != nullptr || description.region != nullptr ||
+                               !description.places.empty();
+        const bool is_elsewhere = description.has(D::high) && !has_place && first > 0 &&
+                                  words_.word(head).capital && !is_judge(text(head)) &&
+                                  continues_name(first);
+        if (!names_court(description) || is_elsewhere) {
+            return read_proper_name(description, first, head);  // "Sindh High Court"
         }
         CourtAnswer answer = answer_of(description, first, last);
         const bool unknown = answer.id.empty() && is_proper(description, first, head);
@@ -217,13 +224,19 @@ class Finder {
         return is_plural(text(head)) ? read_more_places(kind, last + 1) : last + 1;
     }
 
+    // "the Federal Court", of which Australia and Canada have one.
+    bool is_only_federal(const D& description) const {
+        const bool has_one = context_.country == "AU" || context_.country == "CA";
+        return has_one && description.flags == (D::federal | D::court);
+    }
+
     bool names_court(const D& description) const {
         const bool placed = description.region != nullptr || description.country != nullptr ||
                             !description.places.empty() || description.direction != 0 ||
                             !description.locality.empty();
         const bool ranked = description.ordinal != 0 && description.has(D::appeals | D::circuit);
         const bool high = description.has(D::high) && !context_.country.empty();
-        return placed || ranked || high || description.has(D::upc);
+        return placed || ranked || high || is_only_federal(description) || description.has(D::upc);
     }
 
     // "courts in Mannheim, Munich and The Hague": the places after the first are courts too.
@@ -247,8 +260,8 @@ class Finder {
 
     // "Haifa District Court": a court that the table lacks, by its own name.
     std::size_t read_proper_name(const D& description, std::size_t first, std::size_t head) {
-        const bool is_trial =
-            description.has(D::district | D::county | D::superior | D::common_trial | D::chancery);
+        const bool is_trial = description.has(D::district | D::county | D::superior |
+                                              D::common_trial | D::chancery | D::high);
         if (!is_trial || !words_.word(head).capital || is_judge(text(head)) || first == 0 ||
             !continues_name(first)) {
             return head;
@@ -267,7 +280,8 @@ class Finder {
         const std::string_view before = text(i - 1);
         return words_.gap(i) == ' ' && words_.word(i - 1).capital && before.size() > 2 &&
                !one_of(before, "the", "and", "but", "this", "that", "his", "her", "its", "former",
-                       "local", "when", "after", "before", "while", "our", "their");
+                       "local", "when", "after", "before", "while", "our", "their", "deputy",
+                       "acting", "state");
     }
 
     bool is_proper(const D& description, std::size_t first, std::size_t head) const {
@@ -303,8 +317,10 @@ class Finder {
 
     CourtAnswer national(const D& description) const {
         CourtAnswer described = court_of(description, context_);
-        const Region* country =
-            description.country != nullptr ? description.country : description.region;
+        const Region* country = description.country != nullptr ? description.country
+                                : description.region != nullptr
+                                    ? description.region
+                                    : context_.courts->region(context_.country);
         if (country != nullptr) {
             const CourtAnswer named =
                 resolve_court("High Court of " + std::string(country->name), {}, *context_.courts);
