@@ -111,6 +111,10 @@ std::size_t Assembly::find_case(const Claim& claim) const {
 
 void Assembly::merge(std::size_t index, const Claim& claim) {
     ToldCase& known = cases_[index];
+    if (known.is_presupposed && claim.tells_filing) {
+        known.is_presupposed = false;  // told at last: what its answer says is not said of it
+        known.claims.clear();
+    }
     const auto without = [](const Parties& side, const Parties& other) {
         Parties rest;
         std::copy_if(side.begin(), side.end(), std::back_inserter(rest), [&](std::uint32_t entity) {

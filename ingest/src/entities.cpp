@@ -88,6 +88,13 @@ std::uint32_t EntityTable::described(std::string_view words, Span where) {
     return found->second;
 }
 
+std::uint32_t EntityTable::government(std::string_view words, Span where) {
+    const std::uint32_t made = described(words, where);
+    entities_[made].is_generic = false;
+    make_government(made);
+    return made;
+}
+
 void EntityTable::note_short_form(std::uint32_t short_form, std::uint32_t full) {
     if (short_form != full && spellings_[full].stands_for != short_form) {
         spellings_[short_form].stands_for = full;

@@ -92,6 +92,9 @@ class EntityTable {
     /// The described party of these words ("a former engineer"); made on first use.
     std::uint32_t described(std::string_view words, Span where);
 
+    /// The government of these words ("Russian government"); made on first use.
+    std::uint32_t government(std::string_view words, Span where);
+
     std::string key_of(TokenRange name) const;
 
     const std::vector<Entity>& all() const { return entities_; }

@@ -40,6 +40,11 @@ class Mentions {
     /// A place is told as its government: "the town of Oakmere sued".
     void make_government(std::uint32_t entity) { entities_.make_government(entity); }
 
+    /// The government of these words ("Russian government"); made on first use.
+    std::uint32_t government(std::string_view words, Span where) {
+        return entities_.government(words, where);
+    }
+
     /// The described party of these words ("a former engineer"); made on first use.
     std::uint32_t described(std::string_view words, Span where) {
         return entities_.described(words, where);

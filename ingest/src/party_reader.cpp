@@ -155,6 +155,14 @@ std::uint32_t PartyReader::entity_of(std::uint32_t chunk, const Parties& exclude
     if (const std::uint32_t place = principals_.governed_place(chunk); place != no_index) {
         return place;
     }
+    const bool is_government = nominal.head > nominal.first && !nominal.is_pronoun &&
+                               clauses_.word(nominal.head) == "government" &&
+                               clauses_.has(nominal.head - 1, classes_of(nationality));
+    if (is_government) {  // "the Russian government"
+        const Span span{document_.tokens[nominal.head - 1].begin,
+                        document_.tokens[nominal.head].end};
+        return mentions_.government(document_.bytes(span), span);
+    }
     if (const std::uint32_t inner = phrase_inside(chunk); inner != no_index) {
         const Parties members = read({inner}, excluded);
         return members.empty() ? no_index : members.front();
