@@ -309,7 +309,7 @@ ClaimReader::Sides ClaimReader::sides_of(const Clause& clause, const Binding& bi
 void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const Binding& binding,
                                 Suit& suit) {
     const bool is_claim_at_large =  // "resolved its claims against X"
-        frame.act == Act::mentions && suit.strength < 2 && !suit.possessed &&
+        frame.act == Act::mentions && !suit.possessed && !suit.framed &&
         clauses_.word(clauses_.chunks()[suit.chunk].head) == "claims";
     if (is_prosecution(binding) || is_claim_at_large) {
         return;

@@ -159,8 +159,16 @@ void ClaimReader::read_titles() {
         Parties& side =
             clauses_.has(title, classes_of(accuser)) ? claim.plaintiffs : claim.defendants;
         const bool are_several = !is_apposition && clauses_.word(title).ends_with('s');
-        side = parties_.read(are_several ? clauses_.coordinated_after(i)
-                                         : std::vector<std::uint32_t>{is_apposition ? i - 2 : i});
+        std::vector<std::uint32_t> titled =
+            are_several ? clauses_.coordinated_after(i)
+                        : std::vector<std::uint32_t>{is_apposition ? i - 2 : i};
+        const std::uint32_t last = titled.back();
+        if (are_several && last + 2 < clauses_.chunks().size() &&
+            clauses_.chunks()[last + 1].kind == ChunkKind::conjunction &&
+            clauses_.chunks()[last + 2].name != no_index) {
+            titled.push_back(last + 2);  // "Plaintiffs X and Y are": no clause begins with Y
+        }
+        side = parties_.read(titled);
         claim.act = Act::sues;
         claim.is_definite = true;
         claim.adds = true;
@@ -296,8 +304,7 @@ bool ClaimReader::is_behalf(std::uint32_t preposition) const {
 /// A law firm files for its client.
 void ClaimReader::put_clients(Suit& suit) const {
     const bool are_counsel =
-        suit.is_by_lawyers ||
-        (suit.plaintiffs.size() == 1 && is_counsel(suit.plaintiffs.front()));
+        suit.is_by_lawyers || (suit.plaintiffs.size() == 1 && is_counsel(suit.plaintiffs.front()));
     if (are_counsel) {
         suit.plaintiffs = suit.clients;
     }

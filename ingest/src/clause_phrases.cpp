@@ -44,8 +44,9 @@ std::uint32_t ClauseReader::skip_apposition(std::uint32_t chunk) const {
         is_relative = is_relative || is_kind(i, ChunkKind::relative);  // "X, a nurse who helped,"
         const bool closes = is_list_mark(i) && chunks_[i].is_dash == chunks_[chunk].is_dash;
         if (closes) {
-            const bool saw_and = is_kind(i + 1, ChunkKind::conjunction);
-            const std::uint32_t next = i + 1 + saw_and;
+            const std::uint32_t joined = skip_joiner(i + 1);  // "X, which owns Y, as well as Z"
+            const bool saw_and = is_kind(i + 1, ChunkKind::conjunction) || joined != i + 1;
+            const std::uint32_t next = joined != i + 1 ? joined : i + 1 + saw_and;
             const bool is_member = is_kind(next, ChunkKind::nominal) &&
                                    chunks_[next].name != no_index && !begins_clause(next, saw_and);
             return is_member || (saw_and && !is_relative) ? i : chunk;
@@ -74,9 +75,10 @@ bool ClauseReader::is_region_of(std::uint32_t place, std::uint32_t name) const {
         !chunks_[place].is_possessive &&
         mentions_.entity(mentions_.name(chunks_[name].name).entity).kind != NameKind::government;
     const std::uint32_t next = place + 1;
-    const bool goes_on = is_kind(next, ChunkKind::conjunction) ||
-                         (is_kind(next, ChunkKind::comma) && (is_kind(next + 1, ChunkKind::nominal) ||
-                                                              is_kind(next + 1, ChunkKind::conjunction)));
+    const bool goes_on =
+        is_kind(next, ChunkKind::conjunction) ||
+        (is_kind(next, ChunkKind::comma) &&
+         (is_kind(next + 1, ChunkKind::nominal) || is_kind(next + 1, ChunkKind::conjunction)));
     return may_be && !goes_on;
 }
 
@@ -353,6 +355,7 @@ bool ClauseReader::introduces_examples(std::uint32_t chunk) const {
 /// The subjects that end with this nominal: the head of its phrase and what is joined to it, but
 /// "X and Y" for "authors including X and Y".
 std::vector<std::uint32_t> ClauseReader::acting_before(std::uint32_t last) const {
+    last = begin_of_origin(last);
     std::vector<std::uint32_t> members = coordinated_before(last);
     const std::uint32_t first = members.front();
     const bool are_examples = first > 0 && introduces_examples(first - 1);

@@ -172,8 +172,15 @@ std::uint32_t ClauseReader::head_of_list(std::uint32_t outer, std::uint32_t comm
 std::vector<std::uint32_t> ClauseReader::subjects_over_comma(std::uint32_t verb,
                                                              std::uint32_t comma, int depth) const {
     const Chunk& here = chunks_[verb];
-    const bool has_object = is_kind(verb + 1, ChunkKind::nominal);
-    const std::uint32_t outer = here.is_gerund ? no_index : skip_parenthetical(comma);
+    const bool has_object = is_kind(past_adverbials(verb + 1), ChunkKind::nominal);
+    std::uint32_t outer = here.is_gerund ? no_index : skip_parenthetical(comma);
+    const bool is_origin = outer != no_index && outer >= 3 && is_place(outer) &&
+                           is_kind(outer - 1, ChunkKind::preposition) &&
+                           is_kind(outer - 2, ChunkKind::comma) &&
+                           is_kind(outer - 3, ChunkKind::nominal);
+    if (is_origin) {
+        return {outer - 3};  // "X, of Oakmere, Ohio, sued"
+    }
     if (outer != no_index && outer > 0 && is_kind(outer - 1, ChunkKind::relative)) {
         return {outer};  // "a suit that X, a trade group, filed"
     }

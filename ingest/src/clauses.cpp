@@ -255,6 +255,15 @@ void ClauseReader::add_shared(Clause& clause) const {
     }
 }
 
+/// From "on" in "announced on Friday a suit" to "a suit".
+std::uint32_t ClauseReader::past_adverbials(std::uint32_t chunk) const {
+    while (is_kind(chunk, ChunkKind::adverbial) ||
+           (is_kind(chunk, ChunkKind::preposition) && is_kind(chunk + 1, ChunkKind::adverbial))) {
+        ++chunk;
+    }
+    return chunk;
+}
+
 Clause ClauseReader::clause_of(std::uint32_t verb) const {
     Clause clause;
     clause.verb = verb;
@@ -264,10 +273,7 @@ Clause ClauseReader::clause_of(std::uint32_t verb) const {
     if (verb > 0 && chunks_[verb - 1].kind == ChunkKind::nominal) {
         clause.nearest_subject = verb - 1;
     }
-    std::uint32_t next = verb + 1;
-    while (next < chunks_.size() && chunks_[next].kind == ChunkKind::adverbial) {
-        ++next;
-    }
+    const std::uint32_t next = past_adverbials(verb + 1);
     std::uint32_t last = verb;
     if (is_kind(next, ChunkKind::nominal) && !here.is_passive) {
         clause.objects = coordinated_after(next);

@@ -131,6 +131,7 @@ class ClauseReader {
     void add_governing(Clause& clause) const;
     void add_preposed(Clause& clause) const;
     void add_inserted(Clause& clause) const;
+    std::uint32_t past_adverbials(std::uint32_t chunk) const;
     void add_shared(Clause& clause) const;
     void add_shifted(Clause& clause) const;
     void add_companions(Clause& clause) const;

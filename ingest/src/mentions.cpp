@@ -109,12 +109,13 @@ void Mentions::name_couples() {
     for (std::size_t i = 0; i + 1 < names_.size(); ++i) {
         const Name& given = names_[i];
         const Name& full = names_[i + 1];
-        const bool are_couple = spellings_[i] != no_index && given.last == given.first + 1 &&
-                                full.first == given.last + 1 && full.last > full.first + 1 &&
-                                view_.is_mark(given.last, "and") &&
-                                view_.has(given.first, classes_of(given_name)) &&
-                                view_.has(full.first, classes_of(given_name)) &&
-                                view_.tables.names.find(view_.bytes(given.first)) == nullptr;
+        const bool are_couple =
+            spellings_[i] != no_index && given.last == given.first + 1 &&
+            full.first == given.last + 1 && full.last == full.first + 2 &&
+            spellings_[i + 1] != no_index && view_.is_mark(given.last, "and") &&
+            view_.has(given.first, classes_of(given_name)) &&
+            !view_.has(full.last - 1, classes_of(legal_form, company_word, org_noun)) &&
+            view_.tables.names.find(view_.bytes(given.first)) == nullptr;
         if (are_couple) {
             spellings_[i] = entities_.note_given_name({given.first, given.last}, full.last - 1);
         }
@@ -212,6 +213,17 @@ std::string Mentions::spelling(TokenRange range) const {
 
 std::uint32_t Mentions::read_known(std::uint32_t token, const Sentence& sentence,
                                    CapitalStyle style) {
+    const bool is_federal = (view_.is_mark(token, "U.S.") || view_.is_mark(token, "US")) &&
+                            token + 2 < sentence.last_token && view_.is_capital(token + 1);
+    const std::uint32_t agency_end = is_federal ? end_of_agency(token + 1, sentence) : token;
+    if (agency_end > token + 1) {  // "U.S. Forest Service", which the table has without "U.S."
+        const TokenRange range{token + 1, agency_end};
+        const std::uint32_t entity = entities_.known(
+            *view_.tables.names.find(view_.bytes(range)),
+            {view_.document.tokens[token].begin, view_.document.tokens[agency_end - 1].end});
+        add_name({token, agency_end}, entity);
+        return agency_end;
+    }
     const NameTable& table = view_.tables.names;
     const std::size_t longest = std::max({table.longest_from(view_.bytes(token)),
                                           table.longest_from(spelling({token, token + 1})),
@@ -246,6 +258,20 @@ std::uint32_t Mentions::read_known(std::uint32_t token, const Sentence& sentence
                               view_.has(last, classes_of(WordClass::legal_form));
         add_name({token, last + has_form}, entity);  // "Bloomberg LP"
         return last + has_form;
+    }
+    return token;
+}
+
+/// One past the name of a public body that begins at the token; `token` if the table knows none.
+std::uint32_t Mentions::end_of_agency(std::uint32_t token, const Sentence& sentence) const {
+    const std::size_t longest = view_.tables.names.longest_from(view_.bytes(token));
+    const std::uint32_t limit =
+        std::min<std::uint32_t>(sentence.last_token, token + static_cast<std::uint32_t>(longest));
+    for (std::uint32_t last = limit; last > token + 1; --last) {
+        const KnownName* known = view_.tables.names.find(view_.bytes(TokenRange{token, last}));
+        if (known != nullptr && known->kind == NameKind::agency) {
+            return last;
+        }
     }
     return token;
 }

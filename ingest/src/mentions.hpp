@@ -58,6 +58,7 @@ class Mentions {
     std::uint32_t read_headline_name(std::uint32_t token, const Sentence& sentence,
                                      CapitalStyle style);
     bool is_ticker(std::uint32_t token) const;
+    std::uint32_t end_of_agency(std::uint32_t token, const Sentence& sentence) const;
     std::uint32_t read_known(std::uint32_t token, const Sentence& sentence, CapitalStyle style);
     std::uint32_t read_repeated(std::uint32_t token, const Sentence& sentence);
     void note_short_form();

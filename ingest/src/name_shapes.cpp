@@ -406,8 +406,7 @@ std::uint32_t NameShapes::step_over_mark(TokenRange name, const Sentence& senten
     if (view_.is_mark(mark, "&")) {
         return joins_pair(name, mark, sentence) ? mark + 2 : mark;
     }
-    const bool is_clipped = view_.is_possessive_mark(mark) && view_.bytes(mark).back() != 's' &&
-                            view_.bytes(mark).back() != 'S' &&
+    const bool is_clipped = (view_.is_mark(mark, "'") || view_.is_mark(mark, "\xE2\x80\x99")) &&
                             view_.bytes(mark - 1).ends_with("in") &&
                             mark + 1 < sentence.last_token && view_.is_capital(mark + 1);
     if (is_clipped) {

@@ -54,7 +54,13 @@ Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Partie
             continue;
         }
         if (const std::vector<std::uint32_t> states = states_of(index); !states.empty()) {
-            add_all(found, read(states, excluded));
+            for (const std::uint32_t state : states) {
+                if (clauses_.chunks()[state].name != no_index) {
+                    const std::uint32_t told = mentions_.name(clauses_.chunks()[state].name).entity;
+                    mentions_.make_government(told);  // "Washington" is the state
+                    add_all(found, {told});
+                }
+            }
             continue;
         }
         const std::uint32_t entity = entity_of(index, excluded);

@@ -211,6 +211,42 @@ const Row clauses[] = {
      "Zephra, a Swedish company which is the largest maker of phones sued Halcyte, "
      "India's largest phone company over patents.",
      {"Zephra>Halcyte"}},
+    {"OriginOfSubject",
+     "On August 3, Zephra LLC of Bothell, Washington filed a complaint against Halcyte.",
+     {"Zephra>Halcyte"}},
+    {"OriginPutIn",
+     "The suit came a year after Karl Holm, of Oakmere, Ohio, filed a complaint against "
+     "Halcyte.",
+     {"Karl Holm>Halcyte"}},
+    {"AnnouncedOn",
+     "Zephra Inc. and its subsidiary, Corvane B.V., announced on Friday a lawsuit "
+     "against Halcyte.",
+     {"Corvane>Halcyte", "Zephra>Halcyte"}},
+    {"ClaimsAtLarge",
+     "Zephra was able to quickly resolve infringement claims against Halcyte, Corvane "
+     "and Norvane.",
+     {}},
+    {"ComplaintsReceived", "Halcyte has received many complaints from investors.", {}},
+    {"PlaintiffsAreActing",
+     "Zephra was sued. Plaintiffs Jane Merrow and Karl Holm are acting for hundreds of "
+     "citizens.",
+     {"Jane Merrow>Zephra", "Karl Holm>Zephra"}},
+    {"AsWellAs",
+     "Zephra is listed as plaintiff in a case against Halcyte plc - which owns the "
+     "Oakmere Independent - as well as reporter Karl Holm.",
+     {"Zephra>Halcyte", "Zephra>Karl Holm"}},
+    {"ClippedName", "Rockin' Records sued Zephra.", {"Rockin' Records>Zephra"}},
+    {"FederalBody", "Zephra sued the U.S. Forest Service.", {"Zephra>Forest Service"}},
+    {"TheirGovernment",
+     "Zephra sued the Russian government in May.",
+     {"Zephra>Russian government"}},
+    {"StatesOfAttorneys",
+     "Attorneys general in Oregon, Washington and seven other states sued Zephra.",
+     {"Oregon>Zephra", "Washington>Zephra"}},
+    {"SuitAfterItsAnswer",
+     "Zephra filed a countersuit against Halcyte on Tuesday. A year ago, Halcyte sued "
+     "Zephra.",
+     {"Halcyte>Zephra", "Zephra>>Halcyte"}},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, NewsClaims, testing::ValuesIn(clauses), name_of);
 
