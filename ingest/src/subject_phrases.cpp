@@ -183,10 +183,14 @@ bool SubjectPhrases::continues(std::size_t first, std::size_t i) const {
     const bool told = words_.text(i - 1).ends_with('s') && !words_[i].capital &&
                       has(i, classes_of(WordClass::verb_base, WordClass::verb_s)) &&
                       !is(i, SubjectClass::goods) && !is(i, SubjectClass::tail);
+    const bool finite = has(i, classes_of(WordClass::verb_s)) && is_small(i) &&
+                        !has(i, classes_of(WordClass::noun)) && i + 1 < words_.size() &&
+                        !is_separated(i + 1) && !is_closed(i + 1) && !is(i, SubjectClass::goods) &&
+                        !is(i, SubjectClass::tail);  // "leak exceeds"
     const bool time = has(i, classes_of(WordClass::time)) && words_[i].capital;
     const bool adverb = has(i, classes_of(WordClass::adverb)) || words_.text(i) == "without";
     return is_inside_quotes(first, i) ||
-           (!past && !unknown_past && !governs && !told && !time && !adverb);
+           (!past && !unknown_past && !governs && !told && !finite && !time && !adverb);
 }
 
 bool SubjectPhrases::is_name_word(std::size_t i) const {
