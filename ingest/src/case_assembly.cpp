@@ -62,7 +62,8 @@ class Assembly {
 /// name.
 bool Assembly::is_sketch(const ToldCase& known) const {
     const std::uint32_t sentence = known.claims.front()->sentence;
-    return known.claims.size() == 1 && (document_.sentences[sentence].is_headline || sentence < 2) &&
+    return known.claims.size() == 1 &&
+           (document_.sentences[sentence].is_headline || sentence < 2) &&
            !known.plaintiffs.empty() && !known.defendants.empty() &&
            sides_.is_described(known.plaintiffs) && sides_.is_described(known.defendants);
 }
@@ -74,7 +75,7 @@ std::size_t Assembly::find_case(const Claim& claim) const {
             const ToldCase& known = cases_[i - 1];
             const bool shares_plaintiff = overlap(known.plaintiffs, claim.plaintiffs);
             const bool shares_defendant = overlap(known.defendants, claim.defendants);
-            if (claim.is_another && !known.is_another) {
+            if (claim.is_another && !known.is_another && !(claim.is_plural && is_sketch(known))) {
                 continue;
             }
             if (claim.is_counter && known.countersuit == CountersuitForm::none &&

@@ -1,6 +1,7 @@
 #include "claims.hpp"
 
 #include <algorithm>
+#include <utility>
 
 // What the frames that fit a clause say: of a verb like "sue" the claim itself, of a verb with a
 // legal noun who stands on which side of its proceeding.
@@ -315,6 +316,10 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
         return;
     }
     Sides sides = sides_of(clause, binding, suit.plaintiffs);
+    if (frame.subject == Slot::suit && !binding.defendants.empty() &&
+        clauses_.modifier_has(clauses_.chunks()[binding.defendants.front()], classes_of(accuser))) {
+        sides.plaintiffs = std::exchange(sides.defendants, {});  // "it names plaintiffs X and Y"
+    }
     const bool refers_to_accused =
         frame.adds && suit.defendants.size() == 1 && is_reference(binding.defendants);
     if (refers_to_accused) {

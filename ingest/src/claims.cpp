@@ -238,7 +238,7 @@ void ClaimReader::read_nominal_parties(Suit& suit) {
     for (const Complements& complement : clauses_.complements_after(suit.chunk, true)) {
         const std::string_view preposition = tables_.words[complement.preposition].text;
         if (preposition == "against" && complement.at > suit.chunk + 1 &&
-            is_of_other_suit(suit.chunk, complement.at)) {
+            is_beyond_suit(suit.chunk, complement.at)) {
             break;
         }
         const bool is_opponent = preposition == "with" && suit.possessed &&
@@ -278,9 +278,8 @@ bool ClaimReader::is_of_other_verb(std::uint32_t nominal, std::uint32_t preposit
            std::ranges::none_of(tables_.frames.of_verb(clauses_.chunks()[verb].lemma), files);
 }
 
-/// "from Y" in "a counterclaim to a suit from Y", "against Z" in "a complaint by X and one by Y
-/// against Z".
-bool ClaimReader::is_of_other_suit(std::uint32_t suit, std::uint32_t preposition) const {
+/// "against Z" in "a complaint by X and one by Y against Z".
+bool ClaimReader::is_beyond_suit(std::uint32_t suit, std::uint32_t preposition) const {
     const auto has_parties = [&](std::uint32_t chunk) {
         const std::string_view next = clauses_.word(clauses_.chunks()[chunk + 1].head);
         return suit_strength(clauses_, chunk) > 0 &&
@@ -292,7 +291,13 @@ bool ClaimReader::is_of_other_suit(std::uint32_t suit, std::uint32_t preposition
             return true;
         }
     }
-    return preposition > suit + 1 && suit_strength(clauses_, preposition - 1) > 0;
+    return false;
+}
+
+/// "from Y" in "a counterclaim to a suit from Y"
+bool ClaimReader::is_of_other_suit(std::uint32_t suit, std::uint32_t preposition) const {
+    return is_beyond_suit(suit, preposition) ||
+           (preposition > suit + 1 && suit_strength(clauses_, preposition - 1) > 0);
 }
 
 /// "on behalf of"

@@ -64,6 +64,7 @@ class ClaimReader {
     void read_dispute(std::uint32_t chunk);
     void read_members(std::uint32_t chunk);
     Suit* suit_at(std::uint32_t chunk);
+    bool is_beyond_suit(std::uint32_t suit, std::uint32_t preposition) const;
     bool is_of_other_suit(std::uint32_t suit, std::uint32_t preposition) const;
     bool is_of_other_verb(std::uint32_t nominal, std::uint32_t preposition) const;
     bool is_reference(const std::vector<std::uint32_t>& chunks) const;

@@ -401,8 +401,26 @@ std::uint32_t ClauseReader::begin_of_apposition(std::uint32_t nominal) const {
     return is_put_in ? head - 2 : nominal;
 }
 
+/// Whether the nominal is a name with a noun and another name before it: "England full-back X".
+bool ClauseReader::has_names_before(std::uint32_t nominal) const {
+    const Chunk& here = chunks_[nominal];
+    if (here.name == no_index) {
+        return false;
+    }
+    const std::uint32_t first = mentions_.name(here.name).first;
+    const std::uint32_t outer = mentions_.name_at(here.first);
+    const NameKind kind =
+        outer == no_index ? NameKind::other : mentions_.entity(mentions_.name(outer).entity).kind;
+    const bool is_country = kind == NameKind::government || kind == NameKind::place;
+    return is_country && outer != here.name && first > mentions_.name(outer).last &&
+           mentions_.name_at(first - 1) == no_index;
+}
+
 std::vector<std::uint32_t> ClauseReader::coordinated_before(std::uint32_t last) const {
     std::vector<std::uint32_t> found{last};
+    if (has_names_before(last)) {
+        return found;  // "Oakmere and England full-back X"
+    }
     std::uint32_t i = last;
     bool saw_and = false;
     while (i > 0) {

@@ -112,6 +112,7 @@ class ClauseReader {
     std::uint32_t skip_apposition(std::uint32_t chunk) const;
     bool is_region_of(std::uint32_t place, std::uint32_t name) const;
     std::uint32_t skip_origin(std::uint32_t chunk) const;
+    bool has_names_before(std::uint32_t nominal) const;
     std::uint32_t begin_of_origin(std::uint32_t nominal) const;
     std::uint32_t begin_of_apposition(std::uint32_t nominal) const;
     std::uint32_t skip_age(std::uint32_t chunk) const;

@@ -95,20 +95,26 @@ std::uint32_t Coreference::only_government(std::uint32_t chunk) const {
         return no_index;
     }
     const bool is_city = clauses_.word(nominal.head) == "city";
+    const auto is_word = [&](std::uint32_t token, std::string_view word) {
+        return lower_case(document_.bytes(document_.tokens[token])) == word;
+    };
     std::uint32_t found = no_index;
+    std::uint32_t governed = no_index;
+    bool several = false;
     for (const Name& name : mentions_.names()) {
         const Entity& known = mentions_.entity(name.entity);
         const bool is_government =
             known.kind == NameKind::government || (is_city && known.kind == NameKind::place);
-        if (name.first >= nominal.first || !is_government || name.entity == found) {
+        if (name.first >= nominal.first || !is_government) {
             continue;
         }
-        if (found != no_index) {
-            return no_index;
-        }
+        const bool is_named_so = name.first > 1 && is_word(name.first - 1, "of") &&
+                                 is_word(name.first - 2, clauses_.word(nominal.head));
+        governed = governed == no_index && is_named_so ? name.entity : governed;
+        several = several || (found != no_index && found != name.entity);
         found = name.entity;
     }
-    return found;
+    return governed != no_index ? governed : several ? no_index : found;  // "the city of Oakmere"
 }
 
 /// What kind of party the words can stand for.

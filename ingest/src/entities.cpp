@@ -23,6 +23,16 @@ bool is_suffix(std::string_view shorter, std::string_view longer) {
            longer[longer.size() - shorter.size() - 1] == ' ';
 }
 
+/// "life tech" for "life technologies": the last word is cut short.
+bool cuts_last_word(std::string_view shorter, std::string_view longer) {
+    constexpr std::size_t enough = 4;  // letters that tell the word
+    const std::size_t last = shorter.rfind(' ');
+    return last != std::string_view::npos && shorter.size() >= last + 1 + enough &&
+           longer.size() > shorter.size() + 2 && longer.starts_with(shorter) &&
+           longer.find(' ', shorter.size()) == std::string_view::npos &&
+           longer[shorter.size()] != ' ';
+}
+
 std::string initials_of(std::string_view key) {
     std::string initials;
     for (std::size_t i = 0; i < key.size(); ++i) {
@@ -143,8 +153,8 @@ bool EntityTable::drops_words(const Spelling& spelling, const Spelling& full) co
     if (is_suffix(spelling.key, full.key)) {
         const std::string_view first = std::string_view(full.key).substr(0, full.key.find(' '));
         const bool is_titled = spelling.words == 1 && spelling.is_person;  // "Mr Roe"
-        const bool is_surname =
-            full.reads_like_person && (is_titled || full.order < spelling.order);
+        const bool is_surname = full.reads_like_person && !spelling.is_company &&
+                                (is_titled || full.order < spelling.order);
         return is_surname ||
                (spelling.words == 1 &&
                 (is_head_noun(spelling.key) ||
@@ -159,7 +169,10 @@ bool EntityTable::drops_words(const Spelling& spelling, const Spelling& full) co
 }
 
 bool EntityTable::is_short_for(const Spelling& spelling, const Spelling& full) const {
-    if (full.words <= spelling.words) {
+    if (full.words == spelling.words) {
+        return cuts_last_word(spelling.key, full.key);
+    }
+    if (full.words < spelling.words) {
         return false;
     }
     const bool is_acronym = spelling.words == 1 && spelling.is_shouted &&
@@ -230,24 +243,24 @@ std::uint32_t EntityTable::make_entity(const Spelling& spelling) {
     made.key = spelling.key;
     const bool is_place =
         (spelling.uses_as_place == spelling.uses || is_part_of_region(spelling)) &&
-        !spelling.litigates && !spelling.is_company && !spelling.is_person && spelling.kind == NameKind::company;
+        !spelling.litigates && !spelling.is_company && !spelling.is_person &&
+        spelling.kind == NameKind::company;
     const bool is_noun = spelling.words == 1 && spelling.kind == NameKind::company &&
                          !spelling.litigates && is_head_noun(spelling.key);  // "the Board"
     const bool is_product = spelling.words == 1 && spelling.kind == NameKind::company &&
                             !spelling.litigates && !spelling.is_company && !spelling.is_unit &&
                             !spelling.is_person && 2 * spelling.uses_as_owned >= spelling.uses &&
                             spelling.uses > 1;
-    constexpr std::string_view documents[] = {" case", " lawsuit", " litigation",
-                                              " press release"};
+    constexpr std::string_view documents[] = {" case", " lawsuit", " litigation", " press release"};
     const bool is_document =
         spelling.kind == NameKind::company && !spelling.has_form &&
         std::any_of(std::begin(documents), std::end(documents),
                     [&](std::string_view ending) { return spelling.key.ends_with(ending); });
     const bool is_made = spelling.is_made && spelling.kind == NameKind::company &&
                          !spelling.litigates && !spelling.is_company && !spelling.is_person;
-    made.kind = is_place                           ? NameKind::place
+    made.kind = is_place                                          ? NameKind::place
                 : is_noun || is_product || is_made || is_document ? NameKind::other
-                                                   : spelling.kind;
+                                                                  : spelling.kind;
     const bool is_city = spelling.words > 1 && !spelling.is_company && !spelling.has_form &&
                          (spelling.key.ends_with(" city") || spelling.key.ends_with(" county"));
     if (is_city && made.kind == NameKind::company) {

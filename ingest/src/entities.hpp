@@ -70,6 +70,10 @@ class EntityTable {
     /// Notes a name of the running text; returns its spelling. no_index if it has no letters.
     std::uint32_t note(TokenRange name);
 
+    /// Whether a name noted so far is these words, or begins with them and has a legal form or a
+    /// word for a company in it.
+    bool has_noted(std::string_view key) const;
+
     /// Notes the person whose surname stands at another token: "Karl" and "Merrow" in "Karl and
     /// Jane Merrow"; returns the spelling.
     std::uint32_t note_given_name(TokenRange given, std::uint32_t surname);

@@ -166,9 +166,16 @@ bool FrameBinder::fits_sides(const Frame& frame, const Sides& sides) const {
                                (frame.subject == Slot::suit || frame.subject == Slot::both ||
                                 frame.subject == Slot::court || frame.subject == Slot::accused ||
                                 frame.subject == Slot::accuser || frame.subject == Slot::authority);
-    return !needs_object && !has_unwanted && !needs_subject &&
-           (sides.object.empty() || fits(frame.object, sides.object.front())) &&
-           (sides.subject.empty() || fits(frame.subject, sides.subject.front()));
+    const auto fit = [&](Slot slot, const std::vector<std::uint32_t>& nominals) {
+        const bool are_parties = slot == Slot::plaintiff || slot == Slot::defendant ||
+                                 slot == Slot::both || slot == Slot::side;
+        return nominals.empty() || fits(slot, nominals.front()) ||
+               (are_parties && std::ranges::any_of(nominals, [&](std::uint32_t nominal) {
+                    return fits(slot, nominal);
+                }));  // "the Board and X sued", as a court may be called so
+    };
+    return !needs_object && !has_unwanted && !needs_subject && fit(frame.object, sides.object) &&
+           fit(frame.subject, sides.subject);
 }
 
 bool FrameBinder::bind_complement(const Complement& wanted, const Clause& clause,
@@ -237,7 +244,8 @@ bool FrameBinder::is_sued(std::uint32_t chunk) const {
     if (!clauses_.has(nominal.head, classes_of(role, group, company_noun))) {
         return false;  // "the accused products"
     }
-    const bool is_named = clauses_.has(nominal.head, classes_of(company_noun)) && chunk + 3 < chunks.size() && chunks[chunk + 1].is_participle &&
+    const bool is_named = clauses_.has(nominal.head, classes_of(company_noun)) &&
+                          chunk + 3 < chunks.size() && chunks[chunk + 1].is_participle &&
                           (clauses_.word(chunks[chunk + 1].head) == "named" ||
                            clauses_.word(chunks[chunk + 1].head) == "sued") &&
                           chunks[chunk + 2].kind == ChunkKind::preposition &&

@@ -153,11 +153,14 @@ std::uint32_t Mentions::read_name(std::uint32_t token, const Sentence& sentence)
         is_ticker(token)) {
         return token;
     }
-    const std::uint32_t after = read_known(token, sentence, CapitalStyle::sentence);
+    const TokenRange noted = read_noted(token, sentence);
+    const std::uint32_t after =
+        noted.size() > 0 ? token : read_known(token, sentence, CapitalStyle::sentence);
     if (after > token) {
         return after;
     }
-    const TokenRange found = shapes_.read(token, sentence, CapitalStyle::sentence);
+    const TokenRange found =
+        noted.size() > 0 ? noted : shapes_.read(token, sentence, CapitalStyle::sentence);
     if (found.size() == 0) {
         return token;
     }
@@ -167,6 +170,19 @@ std::uint32_t Mentions::read_name(std::uint32_t token, const Sentence& sentence)
         note_short_form();
     }
     return found.last;
+}
+
+/// "Texas General" after "Texas General Hospital", "Smartphone Labs" after "Smartphone Labs LLC":
+/// the beginning of a name that the text has used in full, two words or more; else empty.
+TokenRange Mentions::read_noted(std::uint32_t token, const Sentence& sentence) const {
+    std::uint32_t last = token;
+    while (last < sentence.last_token && view_.is_capital(last) && !view_.is_punctuation(last)) {
+        ++last;
+    }
+    const TokenRange run{token, last};
+    const bool is_noted = run.size() > 1 && view_.tables.names.find(view_.bytes(run)) == nullptr &&
+                          entities_.has_noted(entities_.key_of(run));
+    return is_noted ? run : TokenRange{token, token};
 }
 
 std::uint32_t Mentions::read_headline_name(std::uint32_t token, const Sentence& sentence,

@@ -59,6 +59,7 @@ class Mentions {
                                      CapitalStyle style);
     bool is_ticker(std::uint32_t token) const;
     std::uint32_t end_of_agency(std::uint32_t token, const Sentence& sentence) const;
+    TokenRange read_noted(std::uint32_t token, const Sentence& sentence) const;
     std::uint32_t read_known(std::uint32_t token, const Sentence& sentence, CapitalStyle style);
     std::uint32_t read_repeated(std::uint32_t token, const Sentence& sentence);
     void note_short_form();

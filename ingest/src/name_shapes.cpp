@@ -35,17 +35,21 @@ bool begins_with_number(const TokenView& view, std::uint32_t token) {
         std::find_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     const bool is_word =
         upper != word.end() && upper + 1 != word.end() && upper[1] >= 'a' && upper[1] <= 'z';
+    const bool is_short =  // "3D" in "3D Realms", not in "4G LTE" or "3D printers"
+        word.size() == 2 && upper != word.end() && token + 1 < view.document.tokens.size() &&
+        view.shape(token + 1) == TokenShape::capitalised &&
+        !view.has(token + 1, classes_of(product_noun, common));
     const bool is_call = word.size() == 5 && word[1] == '-' &&
                          token + 1 < view.document.tokens.size() && view.is_capital(token + 1) &&
                          word.find_first_not_of("0123456789-") == std::string_view::npos;
-    return view.shape(token) == TokenShape::number && (is_word || is_call);
+    return view.shape(token) == TokenShape::number && (is_word || is_call || is_short);
 }
 
 /// "19" in "by 19 Recordings, a label": not in "by 19 Samsung phones", "on May 19 Samsung sued".
 bool begins_with_count(const TokenView& view, std::uint32_t token, const Sentence& sentence) {
     if (view.shape(token) != TokenShape::number || view.bytes(token).size() > 3 ||
         view.bytes(token).find_first_not_of("0123456789") != std::string_view::npos ||
-        (token > sentence.first_token && view.has(token - 1, classes_of(time)))) {
+        (token > sentence.first_token && view.has(token - 1, any_verb | classes_of(time)))) {
         return false;
     }
     std::uint32_t next = token + 1;
@@ -95,12 +99,13 @@ bool is_small_form(std::string_view word) {
 /// "Bank of X", "University for Y"
 bool takes_of(const TokenView& view, std::uint32_t token) {
     constexpr std::string_view heads[] = {
-        "state",      "city",     "county",   "republic", "town",       "village",
-        "house",      "court",    "courts",   "company",  "corp",       "corporation",
-        "institute",  "district", "center",   "centre",   "kingdom",    "commonwealth",
-        "institutes", "centers",  "bank",     "friends",  "people",     "citizens",
-        "parents",    "families", "mothers",  "doctors",  "physicians", "alliance",
-        "coalition",  "office",   "township", "borough",  "parish"};
+        "state",      "city",     "county",    "republic",     "town",     "village",
+        "house",      "court",    "courts",    "company",      "corp",     "corporation",
+        "institute",  "district", "center",    "centre",       "kingdom",  "commonwealth",
+        "institutes", "centers",  "defenders", "municipality", "bank",     "friends",
+        "people",     "citizens", "parents",   "families",     "mothers",  "doctors",
+        "physicians", "alliance", "coalition", "office",       "township", "borough",
+        "parish"};
     const std::string word = lower_case(view.bytes(token));
     return view.has(token, classes_of(agency_noun, org_noun)) ||
            std::find(std::begin(heads), std::end(heads), word) != std::end(heads);
@@ -255,7 +260,8 @@ bool NameShapes::begins_sentence(std::uint32_t token, const Sentence& sentence) 
         return is_taught(token);
     }
     const std::uint32_t end = end_of_firm(token + 1, sentence);
-    if (runs_on && end > token + 2 && !view_.has(end - 1, classes_of(legal_form))) {
+    if (runs_on && end > token + 2 &&
+        (!view_.has(end - 1, classes_of(legal_form)) || view_.is_mark(token, "New"))) {
         return true;  // "Software Liberty Foundation", not "Partners Zephra Corp"
     }
     const WordUses::Counts& uses = uses_.of(token);
@@ -324,6 +330,12 @@ TokenRange NameShapes::read(std::uint32_t token, const Sentence& sentence,
             break;
         }
         name.last = next;
+    }
+    const bool is_of_adjective = name.size() == 1 && name.last < sentence.last_token &&
+                                 view_.is_capital(name.last) &&
+                                 is_compound_adjective(view_.bytes(name.last));
+    if (is_of_adjective) {
+        return {token, token};  // "Las" in "Las Vegas-style"
     }
     if (name.size() == 1 && (are_people(token) || (style == CapitalStyle::sentence &&
                                                    !is_single_word(name, sentence)))) {

@@ -284,8 +284,12 @@ std::uint32_t PartyReader::phrase_inside(std::uint32_t chunk) const {
                          chunks[chunk + 1].kind == ChunkKind::preposition &&
                          clauses_.word(chunks[chunk + 1].head) == "of" &&
                          chunks[chunk + 2].kind == ChunkKind::nominal;
-    return goes_on && clauses_.has(chunks[chunk].head, classes_of(transparent, number)) ? chunk + 2
-                                                                                        : no_index;
+    if (!goes_on || !clauses_.has(chunks[chunk].head, classes_of(transparent, number))) {
+        return no_index;
+    }
+    const bool is_owned = chunks[chunk + 2].is_possessive && chunk + 3 < chunks.size() &&
+                          chunks[chunk + 3].possessor == chunk + 2;
+    return chunk + (is_owned ? 3 : 2);  // "a coalition of the state's unions"
 }
 
 Parties PartyReader::members_of(std::uint32_t chunk) {
@@ -385,6 +389,25 @@ std::uint32_t PartyReader::name_in_apposition(std::uint32_t chunk) const {
     return closes && describes ? last + 2 : no_index;
 }
 
+/// "X" in "five companies whose names were copied: X, Y and Z", if such a list ends the sentence;
+/// no_index if none does.
+std::uint32_t PartyReader::phrase_after_colon(std::uint32_t chunk) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    const bool is_counted = clauses_.modifier_has(chunks[chunk], classes_of(number));
+    for (std::uint32_t i = chunk + 1; is_counted && i + 1 < chunks.size(); ++i) {
+        if (chunks[i].kind != ChunkKind::stop) {
+            continue;
+        }
+        const bool is_colon = document_.bytes(document_.tokens[chunks[i].first]) == ":";
+        const bool begins =
+            is_colon && chunks[i + 1].kind == ChunkKind::nominal && chunks[i + 1].name != no_index;
+        const bool ends = begins && clauses_.coordinated_after(i + 1).size() > 1 &&
+                          clauses_.coordinated_after(i + 1).back() + 1 >= chunks.size();
+        return ends ? i + 1 : no_index;
+    }
+    return no_index;
+}
+
 /// "X" and "Y" in "the plaintiffs, X and Y, sued", "a pair of publishers, X and Y, sued", "several
 /// publishers including X and Y".
 std::vector<std::uint32_t> PartyReader::names_in_apposition(std::uint32_t chunk) const {
@@ -392,9 +415,14 @@ std::vector<std::uint32_t> PartyReader::names_in_apposition(std::uint32_t chunk)
     const bool is_side = clauses_.has(chunks[chunk].head, classes_of(accuser, accused));
     const std::uint32_t inner = phrase_inside(chunk);
     std::uint32_t last = inner == no_index ? chunk : inner;
+    const bool may_be_several =
+        chunks[last].name == no_index && !chunks[last].is_pronoun && is_plural(chunks[last]);
     const bool are_several =
-        chunks[last].name == no_index && !chunks[last].is_pronoun && is_plural(chunks[last]) &&
+        may_be_several &&
         clauses_.has(chunks[last].head, classes_of(group, company_noun, unit_noun));
+    if (are_several && phrase_after_colon(last) != no_index) {
+        return clauses_.coordinated_after(phrase_after_colon(last));
+    }
     const bool is_of = last + 2 < chunks.size() && clauses_.word(chunks[last + 1].head) == "of" &&
                        chunks[last + 2].kind == ChunkKind::nominal;
     last += are_several && is_of ? 2 : 0;  // "three units of the firm - X, Y and Z"
@@ -414,7 +442,8 @@ std::vector<std::uint32_t> PartyReader::names_in_apposition(std::uint32_t chunk)
     at += are_examples && at < chunks.size() && chunks[at].kind == ChunkKind::comma;
     const bool is_list = at > last + 1 && at < chunks.size() &&
                          chunks[at].kind == ChunkKind::nominal && chunks[at].name != no_index;
-    if (!is_list || (!is_side && !are_several)) {
+    const bool are_told = are_several || (may_be_several && are_examples);
+    if (!is_list || (!is_side && !are_told)) {
         return {};
     }
     std::vector<std::uint32_t> names = clauses_.coordinated_after(at);
@@ -484,8 +513,10 @@ Parties PartyReader::owner_by_pronoun(std::uint32_t chunk) const {
 }
 
 Parties PartyReader::owner_from(std::uint32_t chunk, const Parties& excluded) {
+    constexpr std::size_t reach = 7;  // chunks: "imports of batteries from X's"
     const std::vector<Chunk>& chunks = clauses_.chunks();
-    for (std::uint32_t i = chunk; i < chunks.size() && chunks[i].kind != ChunkKind::stop; ++i) {
+    const std::size_t end = std::min(chunks.size(), chunk + reach);
+    for (std::uint32_t i = chunk; i < end && chunks[i].kind != ChunkKind::stop; ++i) {
         if (chunks[i].kind != ChunkKind::nominal) {
             continue;
         }

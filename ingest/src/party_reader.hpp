@@ -74,6 +74,7 @@ class PartyReader {
     std::uint32_t named_unit(std::uint32_t chunk) const;
     std::uint32_t phrase_inside(std::uint32_t chunk) const;
     std::uint32_t name_in_apposition(std::uint32_t chunk) const;
+    std::uint32_t phrase_after_colon(std::uint32_t chunk) const;
     std::vector<std::uint32_t> names_in_apposition(std::uint32_t chunk) const;
     bool is_described_further(std::uint32_t chunk) const;
     std::uint32_t name_before_comma(std::uint32_t chunk) const;

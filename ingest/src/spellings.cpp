@@ -143,6 +143,17 @@ std::uint32_t EntityTable::note(TokenRange name) {
     return found->second;
 }
 
+/// Whether the words are the first of the key, but not all.
+static bool is_beginning(std::string_view words, std::string_view key) {
+    return key.size() > words.size() && key.starts_with(words) && key[words.size()] == ' ';
+}
+
+bool EntityTable::has_noted(std::string_view key) const {
+    return std::ranges::any_of(spellings_, [&](const Spelling& noted) {
+        return noted.key == key || (noted.is_company && is_beginning(key, noted.key));
+    });
+}
+
 std::uint32_t EntityTable::note_given_name(TokenRange given, std::uint32_t surname) {
     const std::string form =
         std::string(view_.bytes(given)) + ' ' + std::string(view_.bytes(surname));
@@ -257,8 +268,9 @@ void EntityTable::read_words_before(Spelling& spelling, TokenRange name) const {
 void EntityTable::read_words_after(Spelling& spelling, TokenRange name) const {
     constexpr std::string_view bystanders[] = {
         "analyst", "attorney", "lawyer", "spokesman", "spokeswoman", "spokesperson", "reporter"};
-    constexpr std::string_view officers[] = {"director", "engineer", "exec",     "executive",
-                                             "manager",  "officer",  "president"};
+    constexpr std::string_view officers[] = {"director",  "engineer", "exec",    "executive",
+                                             "head",      "manager",  "officer", "partner",
+                                             "president", "principal"};
     const auto size = static_cast<std::uint32_t>(view_.document.tokens.size());
     if (!view_.is_mark(name.last, ",") || spelling.is_company) {
         return;
@@ -273,6 +285,11 @@ void EntityTable::read_words_after(Spelling& spelling, TokenRange name) const {
             spelling.is_person = true;
             return;
         }
+        const bool is_trader =
+            view_.has(name.last + 1, classes_of(determiner)) &&
+            view_.has(i, classes_of(company_noun)) && i + 1 < size &&
+            (view_.is_punctuation(i + 1) || view_.has(i + 1, classes_of(preposition, relative)));
+        spelling.is_company = spelling.is_company || is_trader;  // "X, a rival maker of Y"
         const bool holds_office = is_one_of(view_.bytes(i), officers) && i + 1 < size &&
                                   (view_.is_mark(i + 1, "at") || view_.is_mark(i + 1, "of"));
         spelling.is_person = spelling.is_person || holds_office;
@@ -379,6 +396,7 @@ bool EntityTable::litigates(TokenRange name) const {
     if (before > 1 && view_.is_mark(before - 1, "by") && sues(before - 2)) {
         return true;
     }
+    before -= before > 1 && view_.has(before - 1, classes_of(role, title, office));
     return before > 0 && (view_.is_mark(before - 1, "against") || view_.is_mark(before - 1, "v") ||
                           sues(before - 1));
 }

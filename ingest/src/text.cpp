@@ -170,15 +170,17 @@ class Segmenter {
     /// The end of "O'Brien", "Ja'far" and "D'Arc" whose word ends at `next` so far: a capital on
     /// either side of the apostrophe, and more than the "s" of an owner after it.
     std::size_t read_elision(std::size_t at, std::size_t next, std::size_t end) const {
-        const std::size_t mark = next < end && text_[next] == '\'' ? 1
+        const std::size_t mark = next < end && text_[next] == '\''         ? 1
                                  : text_.substr(next, 3) == "\xE2\x80\x99" ? 3
-                                                                            : 0;
+                                                                           : 0;
         std::size_t last = next + mark;
         while (mark > 0 && last < end && is_alnum(text_[last])) {
             ++last;
         }
-        const bool is_name = mark > 0 && is_upper(text_[at]) && last > next + mark + 1 &&
-                             contracted_auxiliary(next + mark) == 0 &&
+        const bool may_end = text_[next - 1] == 's' && last > next + mark &&
+                             !is_upper(text_[next + mark]);  // "Associates'software"
+        const bool is_name = mark > 0 && !may_end && is_upper(text_[at]) &&
+                             last > next + mark + 1 && contracted_auxiliary(next + mark) == 0 &&
                              text_.substr(next + mark, last - next - mark) != "ll";
         return is_name ? last : next;
     }
