@@ -302,7 +302,9 @@ bool ChunkReader::ends_nominal(std::uint32_t token) const {
     if (token >= end_) {
         return true;
     }
-    if (is_name(token) || is_currency(token)) {
+    const bool is_the_following =
+        token > begin_ && is_mark(token, "following") && is_mark(token - 1, "the");
+    if (is_name(token) || is_currency(token) || is_the_following) {
         return false;
     }
     if (is_floating(token)) {
@@ -340,6 +342,15 @@ bool ChunkReader::begins_new_phrase(std::uint32_t at) const {
         return false;  // "a long battle"
     }
     return has(at, classes_of(adverb)) && !has(at, classes_of(number, determiner)) && !counts_on;
+}
+
+/// "the suit | Zephra filed"
+bool ChunkReader::begins_contact_clause(std::uint32_t at) const {
+    if (!is_name(at) || !has(at - 1, classes_of(suit, weak_suit))) {
+        return false;
+    }
+    const std::uint32_t after = mentions_.name(mentions_.name_at(at)).last;
+    return after < end_ && has(after, any_verb | classes_of(have)) && is_verb(after);
 }
 
 std::uint32_t ChunkReader::read_nominal_word(std::uint32_t at, Chunk& chunk) {
@@ -389,7 +400,8 @@ std::uint32_t ChunkReader::read_nominal(std::uint32_t token) {
         const bool is_second_name = is_name(at) && chunk.name != no_index && chunk.head + 1 == at &&
                                     !is_court_of_place(chunk.name, mentions_.name_at(at));
         const bool is_price = chunk.name != no_index && is_currency(at);  // "to pay X $83 million"
-        if (at > token && (is_second_name || is_price || begins_new_phrase(at))) {
+        if (at > token && (is_second_name || is_price || begins_contact_clause(at) ||
+                           begins_new_phrase(at))) {
             break;
         }
         at = read_nominal_word(at, chunk);

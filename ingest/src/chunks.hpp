@@ -82,6 +82,10 @@ class ChunkReader {
     bool is_number(std::uint32_t token) const {
         return document_.tokens[token].shape == TokenShape::number;
     }
+    bool is_two_capitals(std::uint32_t token) const {
+        return document_.tokens[token].shape == TokenShape::all_caps &&
+               document_.tokens[token].end == document_.tokens[token].begin + 2;
+    }
     /// Whether these bytes are the token.
     bool is_mark(std::uint32_t token, std::string_view mark) const;
 
@@ -119,6 +123,7 @@ class ChunkReader {
     std::uint32_t read_nominal(std::uint32_t token);
     std::uint32_t read_nominal_word(std::uint32_t at, Chunk& chunk);
     bool begins_new_phrase(std::uint32_t at) const;
+    bool begins_contact_clause(std::uint32_t at) const;
     std::uint32_t skip_parenthesis(std::uint32_t token) const;
     Before before(std::uint32_t token) const;
     bool is_finite_noun(std::uint32_t token, Before left) const;

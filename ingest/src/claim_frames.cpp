@@ -301,7 +301,8 @@ ClaimReader::Sides ClaimReader::sides_of(const Clause& clause, const Binding& bi
         parties_.read(binding.plaintiffs, is_reference(binding.plaintiffs) ? others : Parties{});
     Parties excluded = sides.plaintiffs;
     add_all(excluded, known_plaintiffs);
-    sides.defendants = is_reference(binding.defendants) && accused.size() == 1
+    sides.defendants = is_reference(binding.defendants) && accused.size() == 1 &&
+                               !contains(excluded, accused.front())
                            ? accused
                            : parties_.read_accused(binding.defendants, excluded);
     return sides;

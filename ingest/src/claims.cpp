@@ -267,15 +267,27 @@ void ClaimReader::read_nominal_parties(Suit& suit) {
     }
 }
 
-/// "by Y" in "a suit against X, founded by Y", not in "a suit against X filed by Y".
+/// "by Y" in "a suit against X, founded by Y" and "X is represented in the suit by Y", not in "a
+/// suit against X filed by Y".
 bool ClaimReader::is_of_other_verb(std::uint32_t nominal, std::uint32_t preposition) const {
     const std::uint32_t verb = clauses_.previous_verb(preposition);
+    if (verb == no_index) {
+        return false;
+    }
+    const auto& of_verb = tables_.frames.of_verb(clauses_.chunks()[verb].lemma);
     const auto files = [&](std::uint32_t index) {
         const Frame& frame = tables_.frames.frames()[index];
         return frame.object == Slot::suit && frame.act != Act::mentions;
     };
-    return verb != no_index && verb > nominal &&
-           std::ranges::none_of(tables_.frames.of_verb(clauses_.chunks()[verb].lemma), files);
+    const auto is_bystanders = [&](std::uint32_t index) {
+        const Frame& frame = tables_.frames.frames()[index];
+        return frame.subject == Slot::thing && frame.act == Act::mentions;
+    };
+    if (verb < nominal) {
+        return clauses_.chunks()[verb].is_passive && !of_verb.empty() &&
+               std::ranges::all_of(of_verb, is_bystanders);
+    }
+    return std::ranges::none_of(of_verb, files);
 }
 
 /// "against Z" in "a complaint by X and one by Y against Z".

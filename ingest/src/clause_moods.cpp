@@ -99,8 +99,8 @@ Mood ClauseReader::gerund_mood(std::uint32_t verb) const {
     if (before.kind != ChunkKind::preposition) {
         return mood;
     }
-    constexpr std::string_view telling[] = {"by",  "after", "in",        "since", "before",
-                                            "for", "while", "following", "over"};
+    constexpr std::string_view telling[] = {"by",     "after", "in",        "since",
+                                            "before", "while", "following", "over"};
     const bool told =
         std::find(std::begin(telling), std::end(telling), word(before.head)) != std::end(telling);
     return told ? mood : Mood::planned;

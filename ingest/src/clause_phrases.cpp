@@ -67,6 +67,12 @@ bool ClauseReader::is_place(std::uint32_t chunk) const {
     return kind == NameKind::place || kind == NameKind::government;
 }
 
+/// "CA" in "of Oakmere, CA;": two letters after a comma.
+bool ClauseReader::is_region(std::uint32_t chunk) const {
+    return is_kind(chunk, ChunkKind::nominal) && is_kind(chunk - 1, ChunkKind::comma) &&
+           chunks_[chunk].head == chunks_[chunk].first && reader_.is_two_capitals(chunks_[chunk].head);
+}
+
 /// Whether the place is a state or country that ends the phrase or is closed by a comma, after the
 /// name of what may lie in it: "Oakmere, Ohio, to enforce".
 bool ClauseReader::is_region_of(std::uint32_t place, std::uint32_t name) const {
@@ -85,12 +91,16 @@ bool ClauseReader::is_region_of(std::uint32_t place, std::uint32_t name) const {
 /// Past "of Nagoya, Japan" after a member of a list of names; `chunk` itself if no list goes on
 /// there.
 std::uint32_t ClauseReader::skip_origin(std::uint32_t chunk) const {
-    const bool is_put_in = is_kind(chunk, ChunkKind::comma) &&  // "X, of Nagoya, and Y"
+    const bool is_put_in = is_kind(chunk, ChunkKind::comma) &&
                            is_kind(chunk + 1, ChunkKind::preposition) &&
-                           word(chunks_[chunk + 1].head) == "of" && is_place(chunk + 2) &&
-                           is_kind(chunk + 3, ChunkKind::comma);
+                           word(chunks_[chunk + 1].head) == "of" &&
+                           (is_place(chunk + 2) || is_region(chunk + 4));
     if (is_put_in) {
-        return chunk + 3;
+        std::uint32_t end = chunk + 3;  // "X, of Nagoya, Japan; and Y"
+        while (is_kind(end, ChunkKind::comma) && (is_place(end + 1) || is_region(end + 1))) {
+            end += 2;
+        }
+        return is_list_mark(end) ? end : chunk;
     }
     if (!is_kind(chunk, ChunkKind::preposition) || !is_kind(chunk + 1, ChunkKind::nominal) ||
         chunk == 0 || chunks_[chunk - 1].name == no_index ||
@@ -102,7 +112,7 @@ std::uint32_t ClauseReader::skip_origin(std::uint32_t chunk) const {
         end += 2;
     }
     std::uint32_t next = end;
-    while (is_kind(next, ChunkKind::comma) || is_kind(next, ChunkKind::conjunction)) {
+    while (is_list_mark(next) || is_kind(next, ChunkKind::conjunction)) {
         ++next;
     }
     const bool goes_on = next > end && is_kind(next, ChunkKind::nominal) &&

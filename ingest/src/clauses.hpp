@@ -122,6 +122,7 @@ class ClauseReader {
     bool is_list_mark(std::uint32_t chunk) const;
     bool is_in_relative(std::uint32_t verb) const;
     bool is_place(std::uint32_t chunk) const;
+    bool is_region(std::uint32_t chunk) const;
     bool begins_clause(std::uint32_t nominal, bool after_and) const;
     bool ends_complements(std::uint32_t at, std::uint32_t of, bool of_nominal) const;
     std::uint32_t skip_parenthetical(std::uint32_t comma) const;

@@ -262,7 +262,8 @@ std::uint32_t EntityTable::make_entity(const Spelling& spelling) {
                 : is_noun || is_product || is_made || is_document ? NameKind::other
                                                                   : spelling.kind;
     const bool is_city = spelling.words > 1 && !spelling.is_company && !spelling.has_form &&
-                         (spelling.key.ends_with(" city") || spelling.key.ends_with(" county"));
+                         (spelling.key.ends_with(" city") || spelling.key.ends_with(" county") ||
+                          spelling.key.ends_with(" province"));
     if (is_city && made.kind == NameKind::company) {
         made.kind = NameKind::government;  // "Oakmere County"
     }

@@ -20,12 +20,27 @@ constexpr WordClasses ordinary =
     classes_of(suit, weak_suit, court, group, company_noun, role, title, nationality, common,
                undirected, hypothetical, new_case, outcome, unit_noun);
 
+/// "Sh100", "N1.04trn", "Rs2bn": a currency, figures and perhaps a measure.
+bool is_sum(std::string_view word) {
+    const std::size_t digit = std::min(word.find_first_of("0123456789"), word.size());
+    const std::size_t after = std::min(word.find_first_not_of("0123456789.,", digit), word.size());
+    const std::string_view measure = word.substr(after);
+    constexpr std::string_view measures[] = {"m", "mn", "bn", "tn", "trn"};
+    constexpr std::string_view currencies[] = {"EUR", "KSh", "Ksh", "Rs", "Sh", "USD"};
+    const auto is_one = [](const auto& words, std::string_view asked) {
+        return std::find(std::begin(words), std::end(words), asked) != std::end(words);
+    };
+    return digit > 0 && digit < after &&
+           (measure.empty() ? is_one(currencies, word.substr(0, digit))
+                            : digit <= 3 && is_one(measures, measure));
+}
+
 /// "C-355/12", "GB2415714": a number of something, no part of its name.
 bool is_reference(std::string_view word) {
     const auto digits =
         std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     return digits >= 4 || (digits > 0 && word.find('/') != std::string_view::npos) ||
-           (digits >= 3 && word.find('-') != std::string_view::npos);
+           (digits >= 3 && word.find('-') != std::string_view::npos) || is_sum(word);
 }
 
 /// "7-Eleven", "23andMe": a name in one word; "1-800" in "1-800 Mattress" begins one.
@@ -431,7 +446,9 @@ std::uint32_t NameShapes::step_over_mark(TokenRange name, const Sentence& senten
     const bool is_form = may_part && view_.has(mark + 1, classes_of(legal_form));
     const bool is_initial =
         view_.is_mark(mark, ".") && !view_.has(mark + 1, classes_of(time)) &&
-        (view_.bytes(mark - 1).size() == 1 || is_abbreviation(view_.bytes(mark - 1)));
+        (view_.bytes(mark - 1).size() == 1 || is_abbreviation(view_.bytes(mark - 1))) &&
+        (!view_.has(mark - 1, classes_of(legal_form)) ||
+         view_.has(mark + 1, classes_of(legal_form)));
     const bool is_slash = view_.is_mark(mark, "/") &&  // "A/S", not "Zephra/Quillon"
                           (view_.bytes(mark - 1).size() < 3 || view_.bytes(mark + 1).size() < 3) &&
                           view_.document.tokens[mark - 1].end == view_.document.tokens[mark].begin;
@@ -644,8 +661,12 @@ bool NameShapes::stands_like_name(std::uint32_t token, const Sentence& sentence)
     constexpr WordClasses followers =
         any_verb |
         classes_of(be, have, do_, modal, adverb, conjunction, relative, unit_noun, office);
-    return view_.is_capital(token) || view_.has(token, followers) || view_.is_mark(token, "v") ||
-           view_.is_mark(token, "vs") || view_.is_mark(token, "vs.");
+    const bool is_time =  // "X this week sued", "X on Monday sued"
+        token + 1 < sentence.last_token && view_.has(token + 1, classes_of(time)) &&
+        (view_.is_mark(token, "this") || view_.is_mark(token, "last") ||
+         view_.is_mark(token, "on"));
+    return view_.is_capital(token) || view_.has(token, followers) || is_time ||
+           view_.is_mark(token, "v") || view_.is_mark(token, "vs") || view_.is_mark(token, "vs.");
 }
 
 }  // namespace litigraph::ingest::detail

@@ -389,11 +389,14 @@ std::uint32_t PartyReader::name_in_apposition(std::uint32_t chunk) const {
     return closes && describes ? last + 2 : no_index;
 }
 
-/// "X" in "five companies whose names were copied: X, Y and Z", if such a list ends the sentence;
-/// no_index if none does.
+/// "X" in "five companies whose names were copied: X, Y and Z", if such a list ends the sentence,
+/// and in "named the following as defendants: X, of Oakmere"; no_index if there is none.
 std::uint32_t PartyReader::phrase_after_colon(std::uint32_t chunk) const {
     const std::vector<Chunk>& chunks = clauses_.chunks();
-    const bool is_counted = clauses_.modifier_has(chunks[chunk], classes_of(number));
+    const bool is_announced = clauses_.word(chunks[chunk].first) == "the" &&
+                              clauses_.word(chunks[chunk].first + 1) == "following";
+    const bool is_counted =
+        is_announced || clauses_.modifier_has(chunks[chunk], classes_of(number));
     for (std::uint32_t i = chunk + 1; is_counted && i + 1 < chunks.size(); ++i) {
         if (chunks[i].kind != ChunkKind::stop) {
             continue;
@@ -401,8 +404,10 @@ std::uint32_t PartyReader::phrase_after_colon(std::uint32_t chunk) const {
         const bool is_colon = document_.bytes(document_.tokens[chunks[i].first]) == ":";
         const bool begins =
             is_colon && chunks[i + 1].kind == ChunkKind::nominal && chunks[i + 1].name != no_index;
-        const bool ends = begins && clauses_.coordinated_after(i + 1).size() > 1 &&
-                          clauses_.coordinated_after(i + 1).back() + 1 >= chunks.size();
+        const std::vector<std::uint32_t> members =
+            begins ? clauses_.coordinated_after(i + 1) : std::vector<std::uint32_t>{};
+        const bool ends =
+            begins && (is_announced || (members.size() > 1 && members.back() + 1 >= chunks.size()));
         return ends ? i + 1 : no_index;
     }
     return no_index;
@@ -420,7 +425,8 @@ std::vector<std::uint32_t> PartyReader::names_in_apposition(std::uint32_t chunk)
     const bool are_several =
         may_be_several &&
         clauses_.has(chunks[last].head, classes_of(group, company_noun, unit_noun));
-    if (are_several && phrase_after_colon(last) != no_index) {
+    const bool are_following = clauses_.word(chunks[last].head) == "following";
+    if ((are_several || are_following) && phrase_after_colon(last) != no_index) {
         return clauses_.coordinated_after(phrase_after_colon(last));
     }
     const bool is_of = last + 2 < chunks.size() && clauses_.word(chunks[last + 1].head) == "of" &&

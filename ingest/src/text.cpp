@@ -143,10 +143,35 @@ class Segmenter {
         for (; next < end && is_space(text_[next]); ++next) {
             lines += text_[next] == '\n';
         }
-        if (lines > 1 || !wrapped_) {
+        if ((lines > 1 || !wrapped_) && !list_goes_on(at, next, end)) {
             close_paragraph();
         }
         return next;
+    }
+
+    /// A list told line by line, "the respondents:", "X; and", "Y.", is one sentence.
+    bool list_goes_on(std::size_t line_end, std::size_t next, std::size_t end) const {
+        if (ends_with_semicolon(line_end)) {
+            return true;
+        }
+        const std::size_t next_end = std::min(text_.find('\n', next), end);
+        return text_up_to(line_end).ends_with(':') && next_end > next &&
+               ends_with_semicolon(next_end);
+    }
+
+    /// Whether the line that ends there ends in ";", "; and" or "; or".
+    bool ends_with_semicolon(std::size_t line_end) const {
+        const std::string_view line = text_up_to(line_end);
+        const std::size_t joiner = line.ends_with(" and") ? 4 : line.ends_with(" or") ? 3 : 0;
+        return text_up_to(line.size() - joiner).ends_with(';');
+    }
+
+    /// Without the spaces at its end.
+    std::string_view text_up_to(std::size_t end) const {
+        while (end > 0 && is_space(text_[end - 1])) {
+            --end;
+        }
+        return text_.substr(0, end);
     }
 
     std::size_t read_word(std::size_t at, std::size_t end) {

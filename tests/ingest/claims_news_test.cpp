@@ -305,6 +305,39 @@ const Row clauses[] = {
      "Zephra filed a countersuit against Halcyte on Tuesday. A year ago, Halcyte sued "
      "Zephra.",
      {"Halcyte>Zephra", "Zephra>>Halcyte"}},
+    {"SeekingAnOrder",
+     "Zephra filed a suit seeking an injunction to prohibit Halcyte from importing "
+     "phones.",
+     {"Zephra>Halcyte"}},
+    {"LawyerByPassive",
+     "Zephra has filed a lawsuit against Halcyte. Zephra is being represented in the "
+     "lawsuit by Jenna Quillon.",
+     {"Zephra>Halcyte"}},
+    {"RespondentsFollowing",
+     "The complaint was filed by Zephra Systems, Inc., of Poway, CA, on September 4, "
+     "2018. The USITC has identified the following as respondents in this investigation: "
+     "Halcyte International, Inc., of Chino, CA; and Shandong Quillon Co. Ltd. of "
+     "Qingdao, Shandong Province, China.",
+     {"Zephra Systems>Halcyte International", "Zephra Systems>Shandong Quillon"}},
+    {"ResponseToOwnSuit",
+     "Zephra sued Quillon. Last week, the company responded to Halcyte's lawsuit, "
+     "claiming that Halcyte made misrepresentations.",
+     {"Halcyte>Zephra", "Zephra>Quillon"}},
+    {"DisputeInitiated",
+     "The ruling stems from a legal dispute initiated by Zephra against phone makers, "
+     "including Halcyte, Quillon, and Oakmere, concerning video coding.",
+     {"Zephra>Halcyte", "Zephra>Oakmere", "Zephra>Quillon"}},
+    {"Gerund", "Zephra is known for suing Halcyte.", {}},
+    {"TechnologyName",
+     "Halcyte this week filed four more VoIP patent lawsuits against Quillon.",
+     {"Halcyte>Quillon"}},
+    {"Sum2", "Zephra Ltd sued Halcyte over Rs2bn and N1.04trn.", {"Zephra>Halcyte"}},
+    {"Time4", "Halcyte this week filed a lawsuit against Quillon.", {"Halcyte>Quillon"}},
+    {"Time5", "Halcyte on Monday filed a lawsuit against Quillon.", {"Halcyte>Quillon"}},
+    {"Time6",
+     "Zephra Corp this week filed two patent lawsuits against Quillon Inc.",
+     {"Zephra>Quillon"}},
+    {"Time7", "Zephra this week sued Quillon Inc.", {"Zephra>Quillon"}},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, NewsClaims, testing::ValuesIn(clauses), name_of);
 
