@@ -120,12 +120,12 @@ std::vector<std::uint32_t> ClauseReader::content_of(std::uint32_t verb) const {
 /// "the complaint that Pinegate brought", "Wexcom, against which Pinegate brought suit": what
 /// stands before the relative is an object or belongs to its preposition.
 void ClauseReader::add_relative(Clause& clause) const {
-    if (clause.subjects.size() != 1 || clause.subjects[0] < 2) {
+    if (clause.subjects.size() != 1) {
         return;
     }
     const std::uint32_t owner = chunks_[clause.subjects[0]].possessor;
     const std::uint32_t first = owner == no_index ? clause.subjects[0] : owner;
-    if (first < 2) {
+    if (first == 0) {
         return;
     }
     const std::uint32_t before = first - 1;  // "the claim that X's unit brought"

@@ -338,6 +338,17 @@ const Row clauses[] = {
      "Zephra Corp this week filed two patent lawsuits against Quillon Inc.",
      {"Zephra>Quillon"}},
     {"Time7", "Zephra this week sued Quillon Inc.", {"Zephra>Quillon"}},
+    {"Y5",
+     "A patent infringement lawsuit Zephra filed against Halcyte was dismissed.",
+     {"Zephra>Halcyte"}},
+    {"Y6", "A lawsuit Zephra filed against Halcyte was dismissed.", {"Zephra>Halcyte"}},
+    {"Y7",
+     "The lawsuit Zephra Corp brought against Halcyte in May was dismissed.",
+     {"Zephra>Halcyte"}},
+    {"Y8",
+     "The case stems from claims Zephra filed this March against Halcyte.",
+     {"Zephra>Halcyte"}},
+    {"Y9", "Halcyte faces a complaint Zephra Corp lodged in Delaware.", {"Zephra>Halcyte"}},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, NewsClaims, testing::ValuesIn(clauses), name_of);
 
