@@ -32,7 +32,7 @@ class Frontier {
         add(node);
     }
     /// Forgets everything. O(nodes reached).
-    [[gnu::always_inline]] void clear() noexcept {
+    void clear() noexcept {
         if (size_ > word_count_) {
             clear_all();
         } else {

@@ -59,13 +59,14 @@ std::size_t count_joined(const Frontier& frontier, const Filter& backward) {
     return count;
 }
 
-/// How many nodes the next level has, which is out of one node. They are marked, then unmarked, and
+/// How many nodes the first level has, `start` being marked. They are marked, then unmarked, and
 /// never queued: to read a queue that has just been written is to wait for it.
 template <class Filter>
-[[gnu::always_inline]] inline std::size_t count_next(Frontier& frontier, const Filter& filter) {
+[[gnu::always_inline]] inline std::size_t count_first_level(Frontier& frontier,
+                                                            const Filter& filter, NodeId start) {
     const NodeId* const targets = filter.adjacency().half_target.data();
     const auto for_each_target = [&](const auto& f) {
-        filter.any_of(frontier.node(frontier.next()), [&](std::uint32_t half) {
+        filter.any_of(start, [&](std::uint32_t half) {
             f(targets[half]);
             return false;
         });
@@ -101,12 +102,12 @@ template <class Filter>
     Frontier& frontier = frontiers(adjacency.node_count())[0];
     const FrontierGuard guard(frontier);
     frontier.start(start);
+    if (depth == 1) {
+        return count_first_level(frontier, filter, start);
+    }
     for (std::size_t level = 1; level <= depth && !frontier.is_done(); ++level) {
-        const std::size_t reached = frontier.size() - 1;
-        if (level == depth && frontier.size() - frontier.next() == 1) {
-            return reached + count_next(frontier, filter);
-        }
         if (level == depth && is_level_large(frontier)) [[unlikely]] {
+            const std::size_t reached = frontier.size() - 1;
             return reached + large_level_size<Filter>(adjacency, {kinds, during}, frontier);
         }
         expand_level(frontier, filter);
