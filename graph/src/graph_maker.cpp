@@ -135,6 +135,7 @@ void GraphMaker::add_nodes() {
                                                  list_nodes(first + begin, first + end, nodes);
                                              });
         std::vector<GraphBuilder::NodeRows> rows;
+        rows.reserve(parts.size());
         for (const Nodes& nodes : parts) {
             rows.push_back({nodes.rows, nodes.attributes});
             for (const std::uint32_t number : nodes.numbers) {
@@ -294,6 +295,7 @@ void GraphMaker::add_edges() {
                 list_edges(rows.subspan(from, end_of_edge(first + end) - from), edges);
             });
         std::vector<GraphBuilder::EdgeRows> edges;
+        edges.reserve(parts.size());
         for (const Edges& part : parts) {
             edges.push_back({part.rows, part.evidence});
         }
