@@ -13,6 +13,7 @@
 #include <span>
 #include <string_view>
 #include <sys/mman.h>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -42,7 +43,8 @@ class PageReuse {
 };
 
 /// Puts large arrays on huge pages (fewer page faults to fill them, fewer TLB misses to read them)
-/// and leaves new elements unset, so that a column is touched once when it is filled.
+/// and leaves new plain values unset, whatever their type says that they begin with, so that a
+/// column is touched once when it is filled.
 template <class T>
 struct ColumnAllocator {
     using value_type = T;
@@ -64,7 +66,9 @@ struct ColumnAllocator {
     }
     template <class U>
     void construct(U* place) {
-        ::new (static_cast<void*>(place)) U;
+        if constexpr (!std::is_trivially_copyable_v<U>) {  // plain values need no beginning
+            ::new (static_cast<void*>(place)) U;
+        }
     }
     template <class U, class... Args>
     void construct(U* place, Args&&... args) {

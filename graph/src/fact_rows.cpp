@@ -163,14 +163,6 @@ class ReportFacts {
 }  // namespace
 
 void add_case_facts(const Resolved& resolved, std::size_t begin, std::size_t end, FactRows& rows) {
-    std::size_t most = rows.facts.size();
-    for (std::size_t i = begin; i < end; ++i) {
-        const CaseReport& report = resolved.observed.reports[i];
-        most += report.statements.of(resolved.observed.statements).size() +
-                3 * resolved.observed.said(report, Topic::plaintiff).size() *
-                    resolved.observed.said(report, Topic::defendant).size();
-    }
-    rows.facts.reserve(most);
     ReportFacts facts(resolved, rows);
     for (std::size_t i = begin; i < end; ++i) {
         facts.add(static_cast<std::uint32_t>(i));

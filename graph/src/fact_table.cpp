@@ -22,6 +22,28 @@ bool is_before(const FactRow& a, const FactRow& b) {
     return key(a) < key(b);
 }
 
+/// Calls put(source, row) for the facts of one of `parts` parts of what is observed, making a few
+/// at a time; returns their names.
+template <class Put>
+Column<NameRow> produce_facts(const Resolved& resolved, std::size_t part, std::size_t parts,
+                              const Put& put) {
+    constexpr std::size_t few = 512;
+    FactRows rows;
+    const auto for_few = [&](std::size_t count, const auto& add) {
+        const std::size_t end = count * (part + 1) / parts;
+        for (std::size_t i = count * part / parts; i < end; i += few) {
+            rows.facts.clear();
+            add(resolved, i, std::min(i + few, end), rows);
+            for (const FactRow& row : rows.facts) {
+                put(row.source, row);
+            }
+        }
+    };
+    for_few(resolved.observed.reports.size(), add_case_facts);
+    for_few(resolved.observed.relations.size(), add_relations);
+    return std::move(rows.names);
+}
+
 }  // namespace
 
 FactTable::FactTable(const Resolved& resolved, unsigned threads) {
@@ -29,22 +51,15 @@ FactTable::FactTable(const Resolved& resolved, unsigned threads) {
     merge(derived_countersuits(resolved, threads), threads);
 }
 
+/// Makes the rows twice, to count them and to put them where they belong: that costs less than to
+/// keep them in between.
 void FactTable::collect(const Resolved& resolved, unsigned threads) {
-    const std::size_t reports = resolved.observed.reports.size();
-    const std::size_t relations = resolved.observed.relations.size();
-    std::vector<Column<FactRow>> facts(chunk_count(reports, threads));
-    std::vector<Column<NameRow>> names(facts.size());
-    for_each_chunk(reports, threads, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
-        FactRows rows;
-        add_case_facts(resolved, begin, end, rows);
-        add_relations(resolved, relations * chunk / facts.size(),
-                      relations * (chunk + 1) / facts.size(), rows);
-        facts[chunk] = std::move(rows.facts);
-        names[chunk] = std::move(rows.names);
-    });
-    rows_ = grouped_parts(std::span<const Column<FactRow>>(facts), resolved.numbers.size(), threads,
-                          [](const FactRow& row) { return row.source; });
-    facts.clear();
+    const std::size_t parts = chunk_count(resolved.observed.reports.size(), threads);
+    std::vector<Column<NameRow>> names(parts);
+    const auto produce = [&](std::size_t part, const auto& put) {
+        names[part] = produce_facts(resolved, part, parts, put);
+    };
+    rows_ = grouped_values<FactRow>(parts, resolved.numbers.size(), threads, produce);
     for_each_group(rows_.begin, threads, [this](std::size_t node) {
         std::sort(rows_[node].begin(), rows_[node].end(), is_before);
     });

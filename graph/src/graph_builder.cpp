@@ -61,6 +61,16 @@ void for_each_edge_column(Columns& columns, Function function) {
     function(columns.edge_last);
 }
 
+template <class F>
+void for_each_evidence_column(KnowledgeGraph::Columns& columns, F function) {
+    function(columns.evidence_article);
+    function(columns.evidence_from);
+    function(columns.evidence_to);
+    function(columns.evidence_quote);
+    function(columns.evidence_rule);
+    function(columns.evidence_confidence);
+}
+
 /// The keys of an interval, and whether they stand for other days.
 struct DayKeys {
     DayKey first = undated;
@@ -115,7 +125,7 @@ GraphBuilder::GraphBuilder(GraphBuilder&&) noexcept = default;
 GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;
 GraphBuilder::~GraphBuilder() = default;
 
-void GraphBuilder::reserve(std::size_t nodes, std::size_t edges) {
+void GraphBuilder::reserve(std::size_t nodes, std::size_t edges, std::size_t quotations) {
     KnowledgeGraph::Columns& c = *parts_->columns;
     c.node_kind.reserve(nodes);
     c.node_first.reserve(nodes);
@@ -123,6 +133,8 @@ void GraphBuilder::reserve(std::size_t nodes, std::size_t edges) {
     c.names.ends.reserve(nodes);
     c.slugs.ends.reserve(nodes);
     for_each_edge_column(c, [edges](auto& column) { column.reserve(edges); });
+    for_each_evidence_column(c, [quotations](auto& column) { column.reserve(quotations); });
+    parts_->evidence_edge.reserve(quotations);
 }
 
 NodeId GraphBuilder::add_node(NodeKind kind, std::string_view name, std::string_view slug,
@@ -240,14 +252,8 @@ void GraphBuilder::Parts::set_edge(std::size_t index, const EdgeRow& row,
 }
 
 void GraphBuilder::Parts::resize_evidence(std::size_t count) {
-    KnowledgeGraph::Columns& c = *columns;
     evidence_edge.resize(count);
-    c.evidence_article.resize(count);
-    c.evidence_from.resize(count);
-    c.evidence_to.resize(count);
-    c.evidence_quote.resize(count);
-    c.evidence_rule.resize(count);
-    c.evidence_confidence.resize(count);
+    for_each_evidence_column(*columns, [count](auto& column) { column.resize(count); });
 }
 
 void GraphBuilder::Parts::set_evidence(std::size_t index, EdgeId edge,
@@ -385,17 +391,11 @@ void GraphBuilder::Parts::freeze_evidence(unsigned threads) {
 
 /// By edge; those of one edge stay in their order.
 void GraphBuilder::Parts::sort_evidence() {
-    KnowledgeGraph::Columns& c = *columns;
     Column<std::uint32_t> order(evidence_edge.size());
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::stable_sort(order, {}, [this](std::uint32_t i) { return evidence_edge[i]; });
     reorder(evidence_edge, order);
-    reorder(c.evidence_article, order);
-    reorder(c.evidence_from, order);
-    reorder(c.evidence_to, order);
-    reorder(c.evidence_quote, order);
-    reorder(c.evidence_rule, order);
-    reorder(c.evidence_confidence, order);
+    for_each_evidence_column(*columns, [&](auto& column) { reorder(column, order); });
 }
 
 Result<KnowledgeGraph> GraphBuilder::freeze(unsigned threads) && {

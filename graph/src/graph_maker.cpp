@@ -3,6 +3,7 @@
 #include "parallel.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -25,6 +26,16 @@ DateInterval days_of(std::span<const FactRow> rows) {
         }
     }
     return days;
+}
+
+/// Calls f(begin, end) for consecutive ranges that cover [0, count). What f makes of one has the
+/// memory of what it made of the one before.
+template <class F>
+void for_each_block(std::size_t count, unsigned threads, const F& f) {
+    const std::size_t block = (std::size_t{1} << 16U) * threads;
+    for (std::size_t begin = 0; begin < count; begin += block) {
+        f(begin, std::min(begin + block, count));
+    }
 }
 
 /// People say "ded", and "District of Delaware" for the whole of the name.
@@ -116,30 +127,37 @@ void GraphMaker::add_texts() {
 }
 
 void GraphMaker::add_nodes() {
-    const std::span<const NameRow> names = facts_.names();
-    const auto parts = map_chunks<Nodes>(
-        numbers_.size(), threads_, [&](Nodes& nodes, std::size_t begin, std::size_t end) {
-            auto name = std::ranges::lower_bound(names, begin, {}, &NameRow::node);
-            for (std::size_t node = begin; node < end; ++node) {
-                const auto first = name;
-                while (name != names.end() && name->node == node) {
-                    ++name;
-                }
-                if (is_used_[node] != 0) {
-                    list_node(static_cast<std::uint32_t>(node), {first, name}, nodes);
-                }
-            }
-        });
     ids_.assign(numbers_.size(), NodeId{});
     std::uint32_t id = 0;
-    std::vector<GraphBuilder::NodeRows> rows;
-    for (const Nodes& nodes : parts) {
-        rows.push_back({nodes.rows, nodes.attributes});
-        for (const std::uint32_t number : nodes.numbers) {
-            ids_[number] = static_cast<NodeId>(id++);
+    for_each_block(numbers_.size(), threads_, [&](std::size_t first, std::size_t last) {
+        const auto parts = map_chunks<Nodes>(last - first, threads_,
+                                             [&](Nodes& nodes, std::size_t begin, std::size_t end) {
+                                                 list_nodes(first + begin, first + end, nodes);
+                                             });
+        std::vector<GraphBuilder::NodeRows> rows;
+        rows.reserve(parts.size());
+        for (const Nodes& nodes : parts) {
+            rows.push_back({nodes.rows, nodes.attributes});
+            for (const std::uint32_t number : nodes.numbers) {
+                ids_[number] = static_cast<NodeId>(id++);
+            }
+        }
+        builder_.add_nodes(rows, threads_);
+    });
+}
+
+void GraphMaker::list_nodes(std::size_t begin, std::size_t end, Nodes& nodes) const {
+    const std::span<const NameRow> names = facts_.names();
+    auto name = std::ranges::lower_bound(names, begin, {}, &NameRow::node);
+    for (std::size_t node = begin; node < end; ++node) {
+        const auto first = name;
+        while (name != names.end() && name->node == node) {
+            ++name;
+        }
+        if (is_used_[node] != 0) {
+            list_node(static_cast<std::uint32_t>(node), {first, name}, nodes);
         }
     }
-    builder_.add_nodes(rows, threads_);
 }
 
 void GraphMaker::list_node(std::uint32_t node, std::span<const NameRow> names, Nodes& nodes) const {
@@ -254,22 +272,35 @@ void GraphMaker::translate_evidence() {
 
 void GraphMaker::add_edges() {
     const std::span<const FactRow> rows = facts_.rows();
+    const auto is_inside = [rows](std::size_t at) {  // an edge, whose rows begin before
+        return at > 0 && at < rows.size() && edge_key(rows[at - 1]) == edge_key(rows[at]);
+    };
     const auto end_of_edge = [&](std::size_t at) {  // the first one from `at` on
-        while (at > 0 && at < rows.size() && edge_key(rows[at - 1]) == edge_key(rows[at])) {
+        while (is_inside(at)) {
             ++at;
         }
         return at;
     };
-    const auto parts = map_chunks<Edges>(
-        rows.size(), threads_, [&](Edges& edges, std::size_t begin, std::size_t end) {
-            const std::size_t first = end_of_edge(begin);
-            list_edges(rows.subspan(first, end_of_edge(end) - first), edges);
+    const auto counts = map_chunks<std::size_t>(
+        rows.size(), threads_, [&](std::size_t& count, std::size_t begin, std::size_t end) {
+            for (std::size_t at = begin; at < end; ++at) {
+                count += is_inside(at) ? 0 : 1;
+            }
         });
-    std::vector<GraphBuilder::EdgeRows> edges;
-    for (const Edges& part : parts) {
-        edges.push_back({part.rows, part.evidence});
-    }
-    builder_.add_edges(edges, threads_);
+    builder_.reserve(0, std::accumulate(counts.begin(), counts.end(), std::size_t{0}), rows.size());
+    for_each_block(rows.size(), threads_, [&](std::size_t first, std::size_t last) {
+        const auto parts = map_chunks<Edges>(
+            last - first, threads_, [&](Edges& edges, std::size_t begin, std::size_t end) {
+                const std::size_t from = end_of_edge(first + begin);
+                list_edges(rows.subspan(from, end_of_edge(first + end) - from), edges);
+            });
+        std::vector<GraphBuilder::EdgeRows> edges;
+        edges.reserve(parts.size());
+        for (const Edges& part : parts) {
+            edges.push_back({part.rows, part.evidence});
+        }
+        builder_.add_edges(edges, threads_);
+    });
 }
 
 void GraphMaker::list_edges(std::span<const FactRow> rows, Edges& edges) const {

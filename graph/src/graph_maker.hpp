@@ -63,6 +63,7 @@ class GraphMaker {
     void mark_nodes();
     void add_texts();
     void add_nodes();
+    void list_nodes(std::size_t begin, std::size_t end, Nodes& nodes) const;
     void list_node(std::uint32_t node, std::span<const NameRow> names, Nodes& nodes) const;
     void list_party(std::uint32_t node, Nodes& nodes) const;
     void list_lawsuit(std::uint32_t node, Nodes& nodes) const;

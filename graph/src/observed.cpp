@@ -91,6 +91,7 @@ class Reader {
     }
 
     void read_case(const CaseObservation& told, CaseReport& report) {
+        report = CaseReport();
         report.article = article_;
         report.kind = told.kind;
         report.status = told.status;

@@ -77,6 +77,13 @@ Joiner::Joiner(std::span<Stretch> stretches, unsigned threads)
 template <class T, class Settle>
 void Joiner::copy(Column<T> Stretch::*rows, std::uint32_t Begins::*begin, Column<T>& all,
                   const Settle& settle) {
+    if (stretches_.size() == 1) {
+        all = std::move(stretches_.front().*rows);
+        for (T& row : all) {
+            settle(0, row);
+        }
+        return;
+    }
     all.resize(begins_.back().*begin);
     for_each_chunk(stretches_.size(), threads_, 1,
                    [&](std::size_t /*chunk*/, std::size_t first, std::size_t end) {

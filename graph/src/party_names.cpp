@@ -8,7 +8,7 @@
 namespace litigraph {
 
 PartyNames::PartyNames(const Observed& observed, unsigned threads)
-    : places_(observed.texts.size()) {
+    : places_(observed.texts.size(), Place()) {
     const auto add = [&](std::uint32_t text) {
         if (places_[text].rank == none) {
             places_[text].rank = 0;

@@ -37,7 +37,7 @@ class Frontier {
             clear_all();
         } else {
             for (std::size_t i = 0; i < size_; ++i) {
-                words_[to_index(node_[i]) / word_bits] = 0;
+                unmark(node_[i]);
             }
         }
         size_ = next_ = 0;
@@ -58,6 +58,11 @@ class Frontier {
         node_[size_] = node;
         size_ += add(node);
     }
+
+    /// Makes has(node) true; 1 if it was not, without a branch. clear() does not undo it.
+    std::size_t mark(NodeId node) noexcept { return add(node); }
+    /// Makes has(node) false, and that of some others.
+    void unmark(NodeId node) noexcept { words_[to_index(node) / word_bits] = 0; }
 
     std::size_t size() const noexcept { return size_; }
     NodeId node(std::size_t position) const noexcept { return node_[position]; }
@@ -104,9 +109,10 @@ struct SearchScratch {
     std::size_t capacity = 0;  ///< Both have room for nodes below it.
 };
 
-/// The calling thread's scratch, null before its first search. A plain pointer costs a search one
-/// read; frontiers() owns what it points at.
-inline constinit thread_local SearchScratch* this_thread_scratch = nullptr;
+/// The calling thread's scratch, null before its first search; frontiers() owns what it points at.
+/// A plain pointer in the first block of thread storage costs a search one read and no call.
+[[gnu::tls_model(
+    "initial-exec")]] inline constinit thread_local SearchScratch* this_thread_scratch = nullptr;
 
 /// Makes this_thread_scratch larger. Throws bad_alloc; then the old one stays.
 SearchScratch& grow_scratch(std::size_t count);

@@ -59,12 +59,32 @@ std::size_t count_joined(const Frontier& frontier, const Filter& backward) {
     return count;
 }
 
-/// How many nodes the next level has; the frontier need not have them afterwards. Kept out of its
-/// caller, where most questions end before they come here.
+/// How many nodes the first level has, `start` being marked. They are marked, then unmarked, and
+/// never queued: to read a queue that has just been written is to wait for it.
 template <class Filter>
-[[gnu::noinline]] std::size_t last_level_size(const Adjacency& adjacency,
-                                              const HalfEdgeSelection& selection,
-                                              Frontier& frontier) {
+[[gnu::always_inline]] inline std::size_t count_first_level(Frontier& frontier,
+                                                            const Filter& filter, NodeId start) {
+    const NodeId* const targets = filter.adjacency().half_target.data();
+    const auto for_each_target = [&](const auto& f) {
+        filter.any_of(start, [&](std::uint32_t half) {
+            f(targets[half]);
+            return false;
+        });
+    };
+    std::size_t count = 0;
+    for_each_target([&](NodeId node) { count += frontier.mark(node); });
+    if (count != 0) {
+        for_each_target([&](NodeId node) { frontier.unmark(node); });
+    }
+    return count;
+}
+
+/// How many nodes the next, large level has; the frontier need not have them afterwards. Kept out
+/// of its caller, where most questions end before they come here.
+template <class Filter>
+[[gnu::noinline]] std::size_t large_level_size(const Adjacency& adjacency,
+                                               const HalfEdgeSelection& selection,
+                                               Frontier& frontier) {
     const Filter filter(adjacency, selection);
     if (is_bottom_up_cheaper(frontier, filter)) {
         return count_joined(frontier, filter.reversed());
@@ -82,10 +102,13 @@ template <class Filter>
     Frontier& frontier = frontiers(adjacency.node_count())[0];
     const FrontierGuard guard(frontier);
     frontier.start(start);
+    if (depth == 1) {
+        return count_first_level(frontier, filter, start);
+    }
     for (std::size_t level = 1; level <= depth && !frontier.is_done(); ++level) {
         if (level == depth && is_level_large(frontier)) [[unlikely]] {
             const std::size_t reached = frontier.size() - 1;
-            return reached + last_level_size<Filter>(adjacency, {kinds, during}, frontier);
+            return reached + large_level_size<Filter>(adjacency, {kinds, during}, frontier);
         }
         expand_level(frontier, filter);
     }
@@ -119,10 +142,11 @@ std::size_t neighbourhood_size(const KnowledgeGraph& graph, NodeId start, std::s
                                const EdgeFilter& edges) {
     assert(to_index(start) < graph.node_count());
     const HalfEdgeSelection selection = selection_of(edges);
-    return with_filter_type(selection, [&]<class Filter>(std::type_identity<Filter>) {
-        return count_reached<Filter>(graph.adjacency(), selection.kinds,
-                                     selection.during.value_or(DateInterval{}), start, depth);
-    });
+    return with_filter_type(
+        graph.adjacency(), selection, [&]<class Filter>(std::type_identity<Filter>) {
+            return count_reached<Filter>(graph.adjacency(), selection.kinds,
+                                         selection.during.value_or(DateInterval{}), start, depth);
+        });
 }
 
 }  // namespace litigraph::query

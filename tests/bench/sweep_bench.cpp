@@ -9,11 +9,13 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <random>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace litigraph::bench {
@@ -88,17 +90,26 @@ double seconds(const auto& work) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// Times `ours`; the counter is how many times longer it takes than `least`, asked alternately.
+double median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+/// Times `ours`; the counter is how many times longer it takes than `least`, by medians, asked
+/// alternately. Both are asked once before: who is first may have to wait for memory that no
+/// process had before.
 void compare(benchmark::State& state, const char* counter, const auto& ours, const auto& least) {
-    double ours_s = 0;
-    double least_s = 0;
+    ours();
+    least();
+    std::vector<double> ours_s;
+    std::vector<double> least_s;
     for (auto _ : state) {
-        const double took = seconds(ours);
-        state.SetIterationTime(took);
-        ours_s += took;
-        least_s += seconds(least);
+        ours_s.push_back(seconds(ours));
+        state.SetIterationTime(ours_s.back());
+        least_s.push_back(seconds(least));
     }
-    state.counters[counter] = ours_s / least_s;
+    state.counters[counter] = median(std::move(ours_s)) / median(std::move(least_s));
 }
 
 void load(benchmark::State& state) {

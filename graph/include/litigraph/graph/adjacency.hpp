@@ -103,6 +103,8 @@ struct Adjacency {
 
     std::size_t node_count() const noexcept { return runs.size() / 2; }
     std::size_t edge_count() const noexcept { return edge_kind.size(); }
+    /// Whether every date is a single day, told from all others by its key.
+    bool has_only_days() const noexcept { return spans.empty() && far_dates.empty(); }
     DateInterval when(EdgeId id) const noexcept;
     /// Whether the edge has a date that shares a day with `window`.
     bool is_during(EdgeId id, DateInterval window) const noexcept;
@@ -114,26 +116,37 @@ struct HalfEdgeSelection {
     std::optional<DateInterval> during;  ///< An edge without a date is in no window.
 };
 
+/// Classes that a filter looks at: told when it is made, or by its type.
+enum class ClassSet : std::uint8_t { any, all, between_parties };
+
 /// A selection made ready for one graph. What it tests is in its type, so that a question pays only
 /// for what it filters: whole classes are a range, windows over whole classes a binary search.
-template <bool by_kind, bool by_date>
+template <bool by_kind, bool by_date, bool by_interval = by_date, ClassSet classes = ClassSet::any>
 class HalfEdgeFilter {
   public:
-    /// Requires: by_kind unless the kinds are all of some classes; by_date if there is a window.
+    /// Requires: by_kind unless the kinds are all of some classes; by_date if there is a window,
+    /// and then by_interval unless the graph has only days; the kinds are of `classes`.
     HalfEdgeFilter(const Adjacency& adjacency, const HalfEdgeSelection& selection) noexcept;
 
     const Adjacency& adjacency() const noexcept { return *adjacency_; }
 
-    /// For the same steps taken backwards.
-    HalfEdgeFilter reversed() const noexcept {
-        HalfEdgeFilter filter = *this;
-        filter.kinds_ = (kinds_ & outgoing_half_kinds) << 1U | (kinds_ & incoming_half_kinds) >> 1U;
-        return filter;
+    /// For the same steps taken backwards. Whole classes are the same both ways, and a small
+    /// question cannot afford a copy.
+    auto reversed() const noexcept
+        -> std::conditional_t<by_kind, HalfEdgeFilter, const HalfEdgeFilter&> {
+        if constexpr (by_kind) {
+            HalfEdgeFilter filter = *this;
+            filter.kinds_ =
+                (kinds_ & outgoing_half_kinds) << 1U | (kinds_ & incoming_half_kinds) >> 1U;
+            return filter;
+        } else {
+            return *this;
+        }
     }
 
     /// Calls visit(position of half-edge) in run order until it returns true; whether it did.
     template <class Visit>
-    bool any_of(NodeId node, Visit visit) const;
+    [[gnu::always_inline]] bool any_of(NodeId node, Visit visit) const;
 
     /// Half-edges in the classes that are looked at: no fewer than any_of visits. O(1).
     std::uint32_t degree_bound(NodeId node) const noexcept {
@@ -152,15 +165,22 @@ class HalfEdgeFilter {
         std::uint32_t end = 0;
     };
     /// The runs to look at for `node`: slots [begin_slot, end_slot), each with its range.
-    std::size_t begin_slot(NodeId node) const noexcept { return 2 * to_index(node) + first_class_; }
-    std::size_t end_slot(NodeId node) const noexcept { return 2 * to_index(node) + last_class_; }
-    Range range(std::size_t slot) const noexcept;
+    std::size_t begin_slot(NodeId node) const noexcept {
+        return 2 * to_index(node) + first_class();
+    }
+    std::size_t end_slot(NodeId node) const noexcept { return 2 * to_index(node) + last_class(); }
+    [[gnu::always_inline]] Range range(std::size_t slot) const noexcept;
     /// Whether the half-edge counts, given that it is in a range; `unsure` if before Range::sure.
     bool counts(std::uint32_t position, bool unsure) const noexcept;
     /// Whether one of the edge's halves counts.
     bool counts_edge(EdgeId id) const noexcept;
 
   private:
+    std::size_t first_class() const noexcept { return classes == ClassSet::any ? first_class_ : 0; }
+    std::size_t last_class() const noexcept {
+        return classes == ClassSet::any ? last_class_ : classes == ClassSet::all ? 2 : 1;
+    }
+
     const Adjacency* adjacency_;
     const std::uint32_t* runs_;
     // Classes [first_class_, last_class_). No member has a type that searches write (32-bit numbers
@@ -175,33 +195,50 @@ class HalfEdgeFilter {
     DateInterval during_;
 };
 
+namespace detail {
+
+template <bool by_date, bool by_interval, class F>
+auto with_kinds_filter_type(HalfKinds kinds, F f) {
+    switch (kinds) {
+        case every_half_kind:
+            return f(
+                std::type_identity<HalfEdgeFilter<false, by_date, by_interval, ClassSet::all>>());
+        case half_kinds_between_parties:
+            return f(std::type_identity<
+                     HalfEdgeFilter<false, by_date, by_interval, ClassSet::between_parties>>());
+        case every_half_kind & ~half_kinds_between_parties:
+            return f(std::type_identity<HalfEdgeFilter<false, by_date, by_interval>>());
+        default:
+            return f(std::type_identity<HalfEdgeFilter<true, by_date, by_interval>>());
+    }
+}
+
+}  // namespace detail
+
 /// Calls f(std::type_identity<Filter>) for the cheapest filter that does what `selection` says.
 template <class F>
-auto with_filter_type(const HalfEdgeSelection& selection, F f) {
-    const HalfKinds kinds = selection.kinds;
-    const bool whole_classes = kinds == half_kinds_between_parties || kinds == every_half_kind ||
-                               kinds == (every_half_kind & ~half_kinds_between_parties);
-    if (selection.during) {
-        return whole_classes ? f(std::type_identity<HalfEdgeFilter<false, true>>())
-                             : f(std::type_identity<HalfEdgeFilter<true, true>>());
+auto with_filter_type(const Adjacency& adjacency, const HalfEdgeSelection& selection, F f) {
+    if (!selection.during) {
+        return detail::with_kinds_filter_type<false, false>(selection.kinds, f);
     }
-    return whole_classes ? f(std::type_identity<HalfEdgeFilter<false, false>>())
-                         : f(std::type_identity<HalfEdgeFilter<true, false>>());
+    return adjacency.has_only_days()
+               ? detail::with_kinds_filter_type<true, false>(selection.kinds, f)
+               : detail::with_kinds_filter_type<true, true>(selection.kinds, f);
 }
 
 /// Calls f(filter) with that filter.
 template <class F>
 auto with_filter(const Adjacency& adjacency, const HalfEdgeSelection& selection, F f) {
-    return with_filter_type(selection, [&]<class Filter>(std::type_identity<Filter>) {
+    return with_filter_type(adjacency, selection, [&]<class Filter>(std::type_identity<Filter>) {
         return f(Filter(adjacency, selection));
     });
 }
 
 // Implementation of the templates; declared inline so that compilers are bolder.
 
-template <bool by_kind, bool by_date>
-inline HalfEdgeFilter<by_kind, by_date>::HalfEdgeFilter(const Adjacency& adjacency,
-                                                        const HalfEdgeSelection& selection) noexcept
+template <bool by_kind, bool by_date, bool by_interval, ClassSet classes>
+inline HalfEdgeFilter<by_kind, by_date, by_interval, classes>::HalfEdgeFilter(
+    const Adjacency& adjacency, const HalfEdgeSelection& selection) noexcept
     : adjacency_(&adjacency),
       runs_(adjacency.runs.data()),
       first_class_((selection.kinds & half_kinds_between_parties) != 0 ? 0 : 1),
@@ -211,6 +248,8 @@ inline HalfEdgeFilter<by_kind, by_date>::HalfEdgeFilter(const Adjacency& adjacen
         during_ = *selection.during;
         first_ = window_key(during_.first);
         last_ = window_key(during_.last);
+    }
+    if constexpr (by_interval) {
         const auto is_exact = [](Day day, DayKey key) {
             return day == beginning_of_time || day == end_of_time ||
                    (key != day_key_before && key != day_key_after);
@@ -221,8 +260,9 @@ inline HalfEdgeFilter<by_kind, by_date>::HalfEdgeFilter(const Adjacency& adjacen
     }
 }
 
-template <bool by_kind, bool by_date>
-inline auto HalfEdgeFilter<by_kind, by_date>::range(std::size_t slot) const noexcept -> Range {
+template <bool by_kind, bool by_date, bool by_interval, ClassSet classes>
+inline auto HalfEdgeFilter<by_kind, by_date, by_interval, classes>::range(
+    std::size_t slot) const noexcept -> Range {
     std::uint32_t begin = runs_[slot];
     std::uint32_t end = runs_[slot + 1];
     if constexpr (!by_date) {
@@ -233,7 +273,7 @@ inline auto HalfEdgeFilter<by_kind, by_date>::range(std::size_t slot) const noex
         return static_cast<std::uint32_t>(std::lower_bound(days + b, days + e, key) - days);
     };
     DayKey from = first_;
-    if (careful_ && !adjacency_->spans.empty()) {
+    if (by_interval && !adjacency_->spans.empty()) {
         const DayKey span = adjacency_->spans[slot];
         from = first_ > span ? static_cast<DayKey>(first_ - span) : DayKey{0};
     }
@@ -248,15 +288,15 @@ inline auto HalfEdgeFilter<by_kind, by_date>::range(std::size_t slot) const noex
             --end;
         }
     }
-    if (!careful_) {
+    if (!by_interval || !careful_) {
         return {begin, begin, end};
     }
     return {begin, exact_ ? lower(begin, end, first_) : end, end};
 }
 
-template <bool by_kind, bool by_date>
-inline bool HalfEdgeFilter<by_kind, by_date>::counts(std::uint32_t position,
-                                                     bool unsure) const noexcept {
+template <bool by_kind, bool by_date, bool by_interval, ClassSet classes>
+inline bool HalfEdgeFilter<by_kind, by_date, by_interval, classes>::counts(
+    std::uint32_t position, bool unsure) const noexcept {
     if constexpr (by_kind) {
         if ((kinds_ >> static_cast<unsigned>(adjacency_->half_kind[position]) & 1U) == 0) {
             return false;
@@ -265,16 +305,18 @@ inline bool HalfEdgeFilter<by_kind, by_date>::counts(std::uint32_t position,
     return !unsure || adjacency_->is_during(adjacency_->half_edge[position], during_);
 }
 
-template <bool by_kind, bool by_date>
-inline bool HalfEdgeFilter<by_kind, by_date>::counts_edge(EdgeId id) const noexcept {
+template <bool by_kind, bool by_date, bool by_interval, ClassSet classes>
+inline bool HalfEdgeFilter<by_kind, by_date, by_interval, classes>::counts_edge(
+    EdgeId id) const noexcept {
     const EdgeKind kind = adjacency_->edge_kind[to_index(id)];
     return (kinds_ >> static_cast<unsigned>(half_kind(kind, false)) & 3U) != 0 &&
            (!by_date || adjacency_->is_during(id, during_));
 }
 
-template <bool by_kind, bool by_date>
+template <bool by_kind, bool by_date, bool by_interval, ClassSet classes>
 template <class Visit>
-inline bool HalfEdgeFilter<by_kind, by_date>::any_of(NodeId node, Visit visit) const {
+inline bool HalfEdgeFilter<by_kind, by_date, by_interval, classes>::any_of(NodeId node,
+                                                                           Visit visit) const {
     const auto scan = [&](std::uint32_t begin, std::uint32_t end, auto unsure) {
         for (std::uint32_t at = begin; at < end; ++at) {
             if (counts(at, unsure) && visit(at)) {
@@ -296,8 +338,9 @@ inline bool HalfEdgeFilter<by_kind, by_date>::any_of(NodeId node, Visit visit) c
     return false;
 }
 
-template <bool by_kind, bool by_date>
-std::uint32_t HalfEdgeFilter<by_kind, by_date>::close_bound(NodeId node) const noexcept {
+template <bool by_kind, bool by_date, bool by_interval, ClassSet classes>
+std::uint32_t HalfEdgeFilter<by_kind, by_date, by_interval, classes>::close_bound(
+    NodeId node) const noexcept {
     std::uint32_t sum = 0;
     for (std::size_t slot = begin_slot(node); slot < end_slot(node); ++slot) {
         const Range r = range(slot);
@@ -306,10 +349,11 @@ std::uint32_t HalfEdgeFilter<by_kind, by_date>::close_bound(NodeId node) const n
     return sum;
 }
 
-template <bool by_kind, bool by_date>
-Adjacency::NodeRange HalfEdgeFilter<by_kind, by_date>::nodes() const noexcept {
+template <bool by_kind, bool by_date, bool by_interval, ClassSet classes>
+Adjacency::NodeRange HalfEdgeFilter<by_kind, by_date, by_interval, classes>::nodes()
+    const noexcept {
     Adjacency::NodeRange all{~std::uint32_t{0}, 0};
-    for (std::size_t c = first_class_; c < last_class_; ++c) {
+    for (std::size_t c = first_class(); c < last_class(); ++c) {
         const Adjacency::NodeRange& nodes = adjacency_->class_nodes[c];
         if (nodes.first < nodes.last) {
             all = {std::min(all.first, nodes.first), std::max(all.last, nodes.last)};

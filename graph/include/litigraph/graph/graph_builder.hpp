@@ -57,7 +57,7 @@ class GraphBuilder {
     GraphBuilder& operator=(GraphBuilder&&) noexcept;
     ~GraphBuilder();
 
-    void reserve(std::size_t nodes, std::size_t edges);
+    void reserve(std::size_t nodes, std::size_t edges, std::size_t quotations = 0);
 
     /// An empty `slug` is replaced by one made of kind and name, with a number if taken.
     NodeId add_node(NodeKind kind, std::string_view name, std::string_view slug = {},
