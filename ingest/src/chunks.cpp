@@ -34,8 +34,7 @@ bool ChunkReader::is_month_of_may(std::uint32_t token) const {
     }
     const bool has_day =
         token + 1 < end_ && document_.tokens[token + 1].shape == TokenShape::number;
-    constexpr WordClasses openers =
-        classes_of(preposition, time, adverb, determiner, possessive);
+    constexpr WordClasses openers = classes_of(preposition, time, adverb, determiner, possessive);
     return has_day ||
            (token > begin_ && (words_[document_.tokens[token - 1].word].classes & openers) != 0);
 }
@@ -400,8 +399,8 @@ std::uint32_t ChunkReader::read_nominal(std::uint32_t token) {
         const bool is_second_name = is_name(at) && chunk.name != no_index && chunk.head + 1 == at &&
                                     !is_court_of_place(chunk.name, mentions_.name_at(at));
         const bool is_price = chunk.name != no_index && is_currency(at);  // "to pay X $83 million"
-        if (at > token && (is_second_name || is_price || begins_contact_clause(at) ||
-                           begins_new_phrase(at))) {
+        if (at > token &&
+            (is_second_name || is_price || begins_contact_clause(at) || begins_new_phrase(at))) {
             break;
         }
         at = read_nominal_word(at, chunk);

@@ -78,7 +78,10 @@ bool ClaimReader::apply_to_verb(const Frame& frame, const Clause& clause, const 
         return false;
     }
     const bool is_open = frame.act == Act::sues && defendants.empty();
-    const Parties accused = is_open ? accused_after(clause.verb) : Parties{};
+    Parties accused = is_open ? accused_after(clause.verb) : Parties{};
+    if (is_open && accused.empty()) {
+        accused = accused_before(clause);
+    }
     add_claim(frame, clause, binding, plaintiffs, defendants);
     if (accused.size() == 1 && !contains(plaintiffs, accused.front())) {
         claims_.back().defendants = accused;  // "X sued, claiming that Y copied"
@@ -281,6 +284,27 @@ Parties ClaimReader::accused_after(std::uint32_t verb) {
     return parties_.read(named);
 }
 
+/// Whom the plaintiff accuses by name before it sues: "Y" in "Accusing Y of fraud, X sued" and "X
+/// says Y copied it and is suing".
+Parties ClaimReader::accused_before(const Clause& clause) {
+    std::vector<std::uint32_t> named;
+    for (std::uint32_t i = 0; i < clause.verb; ++i) {
+        const Chunk& chunk = clauses_.chunks()[i];
+        if (chunk.kind != ChunkKind::verb) {
+            continue;
+        }
+        const Clause before = clauses_.clause_of(i);
+        const std::string_view lemma = tables_.words[chunk.lemma].text;
+        const bool accuses = i == 0 && chunk.is_gerund && (lemma == "accuse" || lemma == "charge");
+        for (const std::uint32_t nominal : accuses ? before.objects : before.content) {
+            if (clauses_.chunks()[nominal].name != no_index && before.subjects == clause.subjects) {
+                named.push_back(nominal);
+            }
+        }
+    }
+    return parties_.read(named);
+}
+
 /// "it", "the company"
 bool ClaimReader::is_reference(const std::vector<std::uint32_t>& chunks) const {
     return chunks.size() == 1 && clauses_.chunks()[chunks.front()].name == no_index;
@@ -359,6 +383,14 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
             suit.plaintiffs.clear();  // "X and Y brought their own suits"
         }
         add_all(suit.plaintiffs, plaintiffs);
+    }
+    if (frame.act == Act::sues && frame.object == Slot::suit && !plaintiffs.empty() &&
+        defendants.empty() && suit.defendants.empty()) {
+        Parties accused = accused_before(clause);
+        if (accused.size() == 1 && !contains(plaintiffs, accused.front())) {
+            suit.guesses_defendants = true;
+            suit.defendants = std::move(accused);
+        }
     }
     if (!defendants.empty() && suit.guesses_defendants) {
         suit.defendants.clear();

@@ -55,6 +55,7 @@ class ClaimReader {
     bool suit_can(const Clause& clause) const;
     void find_suits();
     Parties accused_after(std::uint32_t verb);
+    Parties accused_before(const Clause& clause);
     Sides sides_of(const Clause& clause, const Binding& binding, const Parties& known_plaintiffs);
     void read_nominal_parties(Suit& suit);
     void place_premodifier(Suit& suit);
@@ -63,6 +64,7 @@ class ClaimReader {
     void read_side(std::uint32_t chunk);
     void read_dispute(std::uint32_t chunk);
     void read_members(std::uint32_t chunk);
+    void accuse_by_source(Suit& suit);
     Suit* suit_at(std::uint32_t chunk);
     bool is_beyond_suit(std::uint32_t suit, std::uint32_t preposition) const;
     bool is_of_other_suit(std::uint32_t suit, std::uint32_t preposition) const;

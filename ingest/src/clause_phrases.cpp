@@ -70,7 +70,8 @@ bool ClauseReader::is_place(std::uint32_t chunk) const {
 /// "CA" in "of Oakmere, CA;": two letters after a comma.
 bool ClauseReader::is_region(std::uint32_t chunk) const {
     return is_kind(chunk, ChunkKind::nominal) && is_kind(chunk - 1, ChunkKind::comma) &&
-           chunks_[chunk].head == chunks_[chunk].first && reader_.is_two_capitals(chunks_[chunk].head);
+           chunks_[chunk].head == chunks_[chunk].first &&
+           reader_.is_two_capitals(chunks_[chunk].head);
 }
 
 /// Whether the place is a state or country that ends the phrase or is closed by a comma, after the
@@ -91,10 +92,9 @@ bool ClauseReader::is_region_of(std::uint32_t place, std::uint32_t name) const {
 /// Past "of Nagoya, Japan" after a member of a list of names; `chunk` itself if no list goes on
 /// there.
 std::uint32_t ClauseReader::skip_origin(std::uint32_t chunk) const {
-    const bool is_put_in = is_kind(chunk, ChunkKind::comma) &&
-                           is_kind(chunk + 1, ChunkKind::preposition) &&
-                           word(chunks_[chunk + 1].head) == "of" &&
-                           (is_place(chunk + 2) || is_region(chunk + 4));
+    const bool is_put_in =
+        is_kind(chunk, ChunkKind::comma) && is_kind(chunk + 1, ChunkKind::preposition) &&
+        word(chunks_[chunk + 1].head) == "of" && (is_place(chunk + 2) || is_region(chunk + 4));
     if (is_put_in) {
         std::uint32_t end = chunk + 3;  // "X, of Nagoya, Japan; and Y"
         while (is_kind(end, ChunkKind::comma) && (is_place(end + 1) || is_region(end + 1))) {
@@ -343,13 +343,18 @@ std::uint32_t ClauseReader::head_of_phrase(std::uint32_t nominal) const {
         if (is_subordinator(nominal - 1)) {
             break;  // "right after X sued"
         }
-        const Chunk& before = chunks_[nominal - 2];
+        std::uint32_t at = nominal - 2;
+        while (at > 0 && is_kind(at, ChunkKind::adverbial) &&
+               has(chunks_[at].head, classes_of(time))) {
+            --at;  // "a suit filed Tuesday by X"
+        }
+        const Chunk& before = chunks_[at];
         const bool is_reduced = before.kind == ChunkKind::verb && before.is_participle &&
-                                !before.has_auxiliary && is_kind(nominal - 3, ChunkKind::nominal);
-        if (before.kind != ChunkKind::nominal && !is_reduced) {
+                                !before.has_auxiliary && is_kind(at - 1, ChunkKind::nominal);
+        if ((before.kind != ChunkKind::nominal || at + 2 != nominal) && !is_reduced) {
             break;
         }
-        nominal -= is_reduced ? 3 : 2;  // "a company based in Toronto"
+        nominal = is_reduced ? at - 1 : at;  // "a company based in Toronto"
     }
     return nominal;
 }

@@ -109,6 +109,11 @@ std::uint32_t ClauseReader::inverted_auxiliary(std::uint32_t verb) const {
     }
     const bool may_be = chunks_[verb].is_participle || chunks_[verb].is_gerund;
     for (std::uint32_t j = verb + 1; may_be && j + 1 < chunks_.size(); ++j) {
+        const bool is_reduced = chunks_[j].is_participle && !chunks_[j].has_auxiliary &&
+                                is_kind(j + 1, ChunkKind::preposition);
+        if (is_reduced) {
+            continue;  // "Named in a suit filed by X are Y and Z"
+        }
         if (chunks_[j].kind == ChunkKind::verb || chunks_[j].kind == ChunkKind::comma) {
             const bool is_be = has(chunks_[j].head, classes_of(be));
             return is_be && is_kind(j + 1, ChunkKind::nominal) ? j : no_index;
@@ -145,6 +150,15 @@ std::vector<std::uint32_t> ClauseReader::subjects_over_relative(std::uint32_t re
                      chunks_[j - 1].kind == ChunkKind::preposition)) {
         --j;
     }
+    const bool are_of = j >= 3 && is_kind(j - 1, ChunkKind::nominal) &&
+                        is_kind(j - 2, ChunkKind::preposition) && chunks_[j - 1].name == no_index;
+    const std::uint32_t one_of =
+        are_of && word(chunks_[j - 2].head) == "of" && word(chunks_[j - 3].head) == "one" ? j - 4
+        : are_of && word(chunks_[j - 2].head) == "among"                                  ? j - 3
+                                                         : no_index;
+    if (is_kind(one_of, ChunkKind::verb) && has(chunks_[one_of].head, classes_of(be))) {
+        return subjects_of(one_of, depth + 1);  // "X is one of several companies that sued"
+    }
     if (j > 0 && chunks_[j - 1].kind == ChunkKind::nominal) {
         return {j - 1};
     }
@@ -174,12 +188,17 @@ std::vector<std::uint32_t> ClauseReader::subjects_over_comma(std::uint32_t verb,
     const Chunk& here = chunks_[verb];
     const bool has_object = is_kind(past_adverbials(verb + 1), ChunkKind::nominal);
     std::uint32_t outer = here.is_gerund ? no_index : skip_parenthetical(comma);
-    const bool is_origin = outer != no_index && outer >= 3 && is_place(outer) &&
-                           is_kind(outer - 1, ChunkKind::preposition) &&
-                           is_kind(outer - 2, ChunkKind::comma) &&
-                           is_kind(outer - 3, ChunkKind::nominal);
-    if (is_origin) {
-        return {outer - 3};  // "X, of Oakmere, Ohio, sued"
+    const bool is_origin =
+        outer != no_index && outer >= 3 && (is_place(outer) || is_place(comma - 1)) &&
+        is_kind(outer - 1, ChunkKind::preposition) && word(chunks_[outer - 1].head) != "for" &&
+        is_kind(outer - 2, ChunkKind::comma);
+    if (is_origin) {  // "X, 62, of Oakmere, Ohio, sued"
+        const bool is_aged =
+            outer >= 5 && is_kind(outer - 4, ChunkKind::comma) && skip_age(outer - 4) == outer - 2;
+        const std::uint32_t named = is_aged ? outer - 5 : outer - 3;
+        if (is_kind(named, ChunkKind::nominal)) {
+            return {named};
+        }
     }
     if (outer != no_index && outer > 0 && is_kind(outer - 1, ChunkKind::relative)) {
         return {outer};  // "a suit that X, a trade group, filed"

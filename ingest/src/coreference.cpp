@@ -242,8 +242,13 @@ std::uint32_t Coreference::party_of_subject(std::uint32_t subject, Wanted wanted
     const bool is_described = !nominal.is_pronoun && nominal.name == no_index &&
                               clauses_.word(nominal.first) == "the" &&
                               clauses_.has(nominal.head, classes_of(WordClass::company_noun));
-    return wanted == Wanted::thing && (is_it || is_described) ? resolve(subject, excluded)
-                                                              : named_party(subject);
+    if (wanted == Wanted::thing && (is_it || is_described)) {
+        return resolve(subject, excluded);
+    }
+    const std::uint32_t named = named_party(subject);
+    return named == no_index && nominal.possessor != no_index
+               ? named_party(nominal.possessor)  // "X's battle with Y began when it sued"
+               : named;
 }
 
 /// The nearest subject before the chunk; no_index if the sentence has none that fits.

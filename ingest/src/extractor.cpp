@@ -65,8 +65,8 @@ std::vector<detail::Span> names_to_mask(const Reading& reading, const detail::Me
         const detail::Entity& entity = mentions.entity(name.entity);
         const bool may_be_product =
             entity.kind == detail::NameKind::other ||
-            (entity.kind == detail::NameKind::company &&
-             entity.party_kind == PartyKind::unknown && !is_party(reading, entity));
+            (entity.kind == detail::NameKind::company && entity.party_kind == PartyKind::unknown &&
+             !is_party(reading, entity));
         if (!may_be_product) {
             masked.push_back(span);
         }

@@ -54,6 +54,9 @@ std::optional<Binding> FrameBinder::bind(const Frame& frame, const Clause& claus
     binding.last = clause.verb;
     put(frame.subject, sides->subject, binding);
     put(frame.object, sides->object, binding);
+    if (frame.subject == Slot::accused || frame.subject == Slot::accuser) {
+        binding.suit = suit_of_side(sides->subject.front());
+    }
     for (const Complement& wanted : frame.complements) {
         if (!bind_complement(wanted, clause, binding) && !wanted.optional) {
             return std::nullopt;
@@ -81,6 +84,16 @@ bool FrameBinder::is_of_other_verb(const Clause& clause, const Complements& comp
     const std::uint32_t verb = clauses_.previous_verb(complement.at);
     return verb != no_index && verb > clause.verb && verb + 1 == complement.at &&
            clauses_.chunks()[verb].is_participle;
+}
+
+/// "suit" in "the defendants in X's suit"; no_index if the phrase names none.
+std::uint32_t FrameBinder::suit_of_side(std::uint32_t side) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    if (side + 2 >= chunks.size() || clauses_.word(chunks[side + 1].head) != "in") {
+        return no_index;
+    }
+    const std::uint32_t suit = side + (chunks[side + 2].is_possessive ? 3 : 2);
+    return suit < chunks.size() && suit_strength(clauses_, suit) > 0 ? suit : no_index;
 }
 
 /// "suits" for "a barrage of patent suits".

@@ -18,8 +18,9 @@ OfficeHolders::OfficeHolders(const Document& document, const Mentions& mentions,
     };
     for (const Name& name : mentions.names()) {
         const Entity& known = mentions.entity(name.entity);
-        const bool may_hold = known.party_kind == PartyKind::person ||
-                              (known.party_kind == PartyKind::unknown && name.last > name.first + 1);
+        const bool may_hold =
+            known.party_kind == PartyKind::person ||
+            (known.party_kind == PartyKind::unknown && name.last > name.first + 1);
         if (!may_hold || known.kind != NameKind::company) {
             continue;
         }
@@ -54,8 +55,7 @@ std::uint32_t OfficeHolders::of(const ClauseReader& clauses, const Chunk& nomina
     if (nominal.name != no_index || nominal.is_pronoun || !is_definite) {
         return no_index;
     }
-    const auto known =
-        holders_.find(lower_case(document_.bytes(document_.tokens[nominal.head])));
+    const auto known = holders_.find(lower_case(document_.bytes(document_.tokens[nominal.head])));
     return known == holders_.end() ? no_index : known->second;
 }
 

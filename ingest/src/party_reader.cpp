@@ -36,6 +36,10 @@ Parties PartyReader::read(const std::vector<std::uint32_t>& chunks, const Partie
             add_all(found, {topic});
             continue;
         }
+        if (const std::uint32_t client = client_after(index); client != no_index) {
+            add_all(found, read({client}, excluded));
+            continue;
+        }
         if (are_those_suing(index, excluded)) {
             add_all(found, suing_);
             continue;
@@ -615,6 +619,17 @@ bool PartyReader::acts_for_owner(std::uint32_t chunk) const {
                                      clauses_.word(nominal.head - 1) == "attorney";
     return nominal.possessor != no_index ? is_counsel || is_attorney_general
                                          : is_counsel && premodifier(chunk) != no_index;
+}
+
+/// "X" in "lawyers for X"; no_index if nobody's lawyers are told so.
+std::uint32_t PartyReader::client_after(std::uint32_t chunk) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    const std::string_view head = clauses_.word(chunks[chunk].head);
+    const bool are_counsel = chunks[chunk].name == no_index && chunk + 2 < chunks.size() &&
+                             (head == "lawyers" || head == "attorneys") &&
+                             clauses_.word(chunks[chunk + 1].head) == "for" &&
+                             chunks[chunk + 2].kind == ChunkKind::nominal;
+    return are_counsel ? chunk + 2 : no_index;
 }
 
 /// Whether a quotation mark stands in or right before the phrase up to this token.

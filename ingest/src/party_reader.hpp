@@ -66,6 +66,7 @@ class PartyReader {
     bool is_rest(std::uint32_t chunk, std::uint32_t entity) const;
     std::vector<std::uint32_t> states_of(std::uint32_t chunk) const;
     bool acts_for_owner(std::uint32_t chunk) const;
+    std::uint32_t client_after(std::uint32_t chunk) const;
     Parties maker_of(std::uint32_t chunk, const Parties& excluded);
     bool is_quoted(const Chunk& nominal, std::uint32_t token) const;
     bool is_quote(std::uint32_t token) const;
