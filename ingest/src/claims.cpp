@@ -66,8 +66,8 @@ std::uint32_t ClaimReader::only_sued() const {
     return sued.size() == 1 ? sued.front() : no_index;
 }
 
-/// "It was filed by Y", "It accuses Y" after a sentence that tells of a suit; "It says" only after
-/// one whose subject is a suit.
+/// "It was filed by Y", "It accuses Y" after a sentence that tells of a suit; "It says" and "X filed
+/// it" only after one whose subject is a suit.
 void ClaimReader::mark_suit_pronoun() {
     const std::vector<Chunk>& chunks = clauses_.chunks();
     for (std::uint32_t i = 0; i < chunks.size(); ++i) {
@@ -83,6 +83,11 @@ void ClaimReader::mark_suit_pronoun() {
             chunks[subject].is_pronoun && clauses_.word(chunks[subject].head) == "it";
         if (is_it && (subject_is_suit_ || has_suit_) && suit_can(clause)) {
             clauses_.mark_suit(subject);
+        }
+        const bool files_it = subject_is_suit_ && clause.objects.size() == 1 &&
+                              clauses_.word(chunks[clause.objects.front()].head) == "it";
+        if (files_it && takes_suit(clause)) {
+            clauses_.mark_suit(clause.objects.front());
         }
         subject_is_suit_ = suit_strength(clauses_, subject) > 0;
         return;
@@ -101,6 +106,16 @@ bool ClaimReader::suit_can(const Clause& clause) const {
         return clause.is_passive
                    ? frame.object == Slot::suit
                    : frame.subject == Slot::suit && (subject_is_suit_ || !frame.completes);
+    });
+}
+
+/// Whether the verb files its object: "brought".
+bool ClaimReader::takes_suit(const Clause& clause) const {
+    const auto& frames = tables_.frames;
+    const auto& of_verb = frames.of_verb(clauses_.chunks()[clause.verb].lemma);
+    return std::any_of(of_verb.begin(), of_verb.end(), [&](std::uint32_t index) {
+        const Frame& frame = frames.frames()[index];
+        return frame.act == Act::sues && frame.object == Slot::suit;
     });
 }
 

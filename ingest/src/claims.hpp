@@ -53,6 +53,7 @@ class ClaimReader {
     std::uint32_t only_sued() const;
     void mark_suit_pronoun();
     bool suit_can(const Clause& clause) const;
+    bool takes_suit(const Clause& clause) const;
     void find_suits();
     Parties accused_after(std::uint32_t verb);
     Parties accused_before(const Clause& clause);

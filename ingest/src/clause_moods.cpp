@@ -174,6 +174,13 @@ bool ClauseReader::is_asked(std::uint32_t verb) const {
 
 /// Whether the clause of the verb is what is rumoured or denied.
 bool ClauseReader::is_doubted(std::uint32_t verb) const {
+    const Chunk& here = chunks_[verb];
+    const bool is_joined = verb > 0 && is_kind(verb - 1, ChunkKind::conjunction) &&
+                           !here.is_infinitive && !here.is_gerund &&
+                           has(here.head, classes_of(verb_past));
+    if (is_joined) {
+        return false;  // "X denied the claims and sued Y"
+    }
     for (std::uint32_t i = verb; i > 0; --i) {
         const Chunk& before = chunks_[i - 1];
         if (before.kind == ChunkKind::verb) {

@@ -367,10 +367,28 @@ bool ClauseReader::introduces_examples(std::uint32_t chunk) const {
             (preposition == "as" && chunk > 0 && word(chunks_[chunk - 1].head) == "such"));
 }
 
+/// "attorneys general" for "the attorneys general of Ohio and Iowa", "parents" for "the parents of X
+/// and Y"; no_index if no such phrase ends with the nominal.
+std::uint32_t ClauseReader::holders_of_pair(std::uint32_t last) const {
+    if (last < 4 || !is_kind(last - 1, ChunkKind::conjunction) ||
+        !is_kind(last - 2, ChunkKind::nominal) || !is_kind(last - 3, ChunkKind::preposition) ||
+        word(chunks_[last - 3].head) != "of" || !is_kind(last - 4, ChunkKind::nominal)) {
+        return no_index;
+    }
+    const Chunk& holders = chunks_[last - 4];
+    const bool are_several =
+        has(holders.head, classes_of(role, title)) && word(holders.head).ends_with('s');
+    const bool are_attorneys = word(holders.head) == "general";
+    return holders.name == no_index && (are_several || are_attorneys) ? last - 4 : no_index;
+}
+
 /// The subjects that end with this nominal: the head of its phrase and what is joined to it, but
 /// "X and Y" for "authors including X and Y".
 std::vector<std::uint32_t> ClauseReader::acting_before(std::uint32_t last) const {
     last = begin_of_origin(last);
+    if (const std::uint32_t holders = holders_of_pair(last); holders != no_index) {
+        return {holders};
+    }
     std::vector<std::uint32_t> members = coordinated_before(last);
     const std::uint32_t first = members.front();
     const bool are_examples = first > 0 && introduces_examples(first - 1);

@@ -602,7 +602,16 @@ std::vector<std::uint32_t> PartyReader::states_of(std::uint32_t chunk) const {
     const bool are_told = are_attorneys && chunk + 2 < chunks.size() &&
                           chunks[chunk + 1].kind == ChunkKind::preposition &&
                           chunks[chunk + 2].name != no_index;
-    return are_told ? clauses_.coordinated_after(chunk + 2) : std::vector<std::uint32_t>{};
+    if (!are_told) {
+        return {};
+    }
+    std::vector<std::uint32_t> states = clauses_.coordinated_after(chunk + 2);
+    const std::uint32_t next = states.back() + 2;
+    if (next < chunks.size() && chunks[next - 1].kind == ChunkKind::conjunction &&
+        chunks[next].name != no_index) {
+        states.push_back(next);  // no clause begins with "Iowa" in "of Ohio and Iowa sued"
+    }
+    return states;
 }
 
 /// "New York's attorney general" sues for New York, "Zephra's lawyers" and "Zephra lawyers" speak

@@ -401,6 +401,20 @@ const Row clauses[] = {
      {"Zephra>Halcyte"}},
     {"SlappedOn", "Zephra has slapped a lawsuit on Halcyte.", {"Zephra>Halcyte"}},
     {"AgeAndOrigin", "Karl Holm, 43, of Oakmere, Ohio, sued Halcyte.", {"Karl Holm>Halcyte"}},
+    {"DeniedAndSued",
+     "Halcyte has denied the claims and countersued Zephra for $5 million.",
+     {"Halcyte>>Zephra", "Zephra>Halcyte"}},
+    {"StateAtTheEnd", "The NAACP is suing the state of Ohio.", {"NAACP>Ohio"}},
+    {"AttorneysGeneralOfTwo",
+     "The attorneys general of Ohio and Iowa sued Halcyte.",
+     {"Iowa>Halcyte", "Ohio>Halcyte"}},
+    {"AlreadySuing",
+     "Zephra, already suing Halcyte, has now sued Quillon.",
+     {"Zephra>Halcyte", "Zephra>Quillon"}},
+    {"FiledIt",
+     "The suit alleges Halcyte and Quillon conspired. Zephra filed it Monday.",
+     {"Zephra>Halcyte", "Zephra>Quillon"}},
+    {"FiledWhat", "The report alleges Halcyte and Quillon conspired. Zephra filed it Monday.", {}},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, NewsClaims, testing::ValuesIn(clauses), name_of);
 
