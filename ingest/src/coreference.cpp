@@ -270,6 +270,32 @@ std::uint32_t Coreference::subject_in_sentence(std::uint32_t chunk, Wanted wante
     return no_index;
 }
 
+/// Whether both sides are pronouns: "they" in "they are taking them to court".
+bool Coreference::acts_on_them(std::uint32_t chunk) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    return clauses_.word(chunks[chunk].head) == "they" && chunk + 2 < chunks.size() &&
+           chunks[chunk + 1].kind == ChunkKind::verb && chunks[chunk + 2].is_pronoun &&
+           clauses_.word(chunks[chunk + 2].head) == "them";
+}
+
+/// The first subject of the sentence before the chunk, whose thought it is: "X" in "X thinks that Y
+/// copied it and they sued them"; no_index if none fits.
+std::uint32_t Coreference::first_subject(std::uint32_t chunk, Wanted wanted,
+                                         const std::vector<std::uint32_t>& excluded) const {
+    for (std::uint32_t i = 0; i < chunk; ++i) {
+        if (clauses_.chunks()[i].kind != ChunkKind::verb) {
+            continue;
+        }
+        for (const std::uint32_t subject : clauses_.clause_of(i).subjects) {
+            const std::uint32_t party = subject < chunk ? named_party(subject) : no_index;
+            if (is_free(party, wanted, excluded)) {
+                return party;
+            }
+        }
+    }
+    return no_index;
+}
+
 /// The nearest name before the chunk; no_index if the sentence has none that fits.
 std::uint32_t Coreference::name_in_sentence(std::uint32_t chunk, Wanted wanted,
                                             const std::vector<std::uint32_t>& excluded) const {
@@ -334,6 +360,9 @@ std::uint32_t Coreference::resolve(std::uint32_t chunk, const std::vector<std::u
     if (chunk == 1 && chunks[0].kind == ChunkKind::preposition &&
         is_free(subject_after(chunk), wanted, excluded)) {
         return subject_after(chunk);
+    }
+    if (acts_on_them(chunk)) {
+        return first_subject(chunk, wanted, excluded);
     }
     if (const std::uint32_t told = subject_in_sentence(chunk, wanted, excluded); told != no_index) {
         return told;

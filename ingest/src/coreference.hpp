@@ -64,6 +64,9 @@ class Coreference {
                                    const std::vector<std::uint32_t>& excluded) const;
     std::uint32_t subject_in_sentence(std::uint32_t chunk, Wanted wanted,
                                       const std::vector<std::uint32_t>& excluded) const;
+    bool acts_on_them(std::uint32_t chunk) const;
+    std::uint32_t first_subject(std::uint32_t chunk, Wanted wanted,
+                                const std::vector<std::uint32_t>& excluded) const;
     std::uint32_t name_in_sentence(std::uint32_t chunk, Wanted wanted,
                                    const std::vector<std::uint32_t>& excluded) const;
     bool is_named_once(std::uint32_t party) const;

@@ -47,7 +47,8 @@ std::optional<Binding> FrameBinder::bind(const Frame& frame, const Clause& claus
         clauses_.chunks()[clause.verb].is_gerund && clause.verb > 0 &&
         suit_strength(clauses_, clause.verb - 1) > 0;
     const std::optional<Sides> sides = sides_of(frame, clause);
-    if (is_said_by_suit || !sides || !fits_sides(frame, *sides)) {
+    const bool lacks_back = frame.is_phrasal && !clauses_.chunks()[clause.verb].is_phrasal;
+    if (is_said_by_suit || lacks_back || !sides || !fits_sides(frame, *sides)) {
         return std::nullopt;
     }
     Binding binding;

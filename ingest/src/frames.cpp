@@ -94,6 +94,8 @@ Status FrameTable::read_traits(const TsvRow& row, Frame& frame) {
             frame.adds = true;
         } else if (trait == "whole") {
             frame.is_whole = true;
+        } else if (trait == "back") {
+            frame.is_phrasal = true;
         } else if (trait == "refers") {
             frame.refers = true;
         } else if (trait == "completes") {

@@ -66,6 +66,7 @@ struct Frame {
     CaseStatus status = CaseStatus::filed;
     bool adds = false;       ///< Its parties join those of the case spoken of.
     bool is_whole = false;   ///< It says nothing unless both sides are told.
+    bool is_phrasal = false;  ///< Its verb needs "back": "hit back".
     bool refers = false;     ///< Speaks of the known case; makes none.
     bool completes = false;  ///< Its parties count only for a side that is still open.
     std::string_view example;

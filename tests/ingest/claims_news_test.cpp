@@ -415,6 +415,12 @@ const Row clauses[] = {
      "The suit alleges Halcyte and Quillon conspired. Zephra filed it Monday.",
      {"Zephra>Halcyte", "Zephra>Quillon"}},
     {"FiledWhat", "The report alleges Halcyte and Quillon conspired. Zephra filed it Monday.", {}},
+    {"TheyTakeThem",
+     "Zephra thinks that rival Halcyte crossed the line, and now they're taking them to "
+     "court.",
+     {"Zephra>Halcyte"}},
+    {"HitWithoutBack", "Zephra Inc. makes phones. Halcyte was hit hard with a lawsuit.", {}},
+    {"BattleBegun", "Zephra begins a court battle against Halcyte.", {"Zephra>Halcyte"}},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, NewsClaims, testing::ValuesIn(clauses), name_of);
 
