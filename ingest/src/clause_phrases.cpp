@@ -449,6 +449,19 @@ bool ClauseReader::has_names_before(std::uint32_t nominal) const {
            mentions_.name_at(first - 1) == no_index;
 }
 
+/// From the end of "X, 34" or "X, of Oakmere" back to the end of "X"; `end` itself if no name is told
+/// so.
+std::uint32_t ClauseReader::begin_of_aside(std::uint32_t end) const {
+    const bool is_age = end >= 3 && is_kind(end - 1, ChunkKind::adverbial) &&
+                        reader_.is_number(chunks_[end - 1].first) &&
+                        is_kind(end - 2, ChunkKind::comma) && chunks_[end - 3].name != no_index;
+    const bool is_origin =
+        end >= 4 && is_kind(end - 1, ChunkKind::nominal) && chunks_[end - 1].name != no_index &&
+        is_kind(end - 2, ChunkKind::preposition) && word(chunks_[end - 2].head) == "of" &&
+        is_kind(end - 3, ChunkKind::comma) && chunks_[end - 4].name != no_index;
+    return is_age ? end - 2 : is_origin ? end - 3 : end;
+}
+
 std::vector<std::uint32_t> ClauseReader::coordinated_before(std::uint32_t last) const {
     std::vector<std::uint32_t> found{last};
     if (has_names_before(last)) {
@@ -469,6 +482,7 @@ std::vector<std::uint32_t> ClauseReader::coordinated_before(std::uint32_t last) 
             saw_comma = true;
             --before;
         }
+        before = saw_comma ? begin_of_aside(before) : before;
         if (!saw_comma || before == 0 || chunks_[before - 1].kind != ChunkKind::nominal ||
             (!saw_and && !shouts_)) {
             break;

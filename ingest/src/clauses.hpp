@@ -100,6 +100,7 @@ class ClauseReader {
                                                    int depth) const;
     std::vector<std::uint32_t> subjects_of_previous(std::uint32_t verb, std::uint32_t from,
                                                     int depth) const;
+    std::uint32_t begin_of_aside(std::uint32_t end) const;
     std::uint32_t holders_of_pair(std::uint32_t last) const;
     std::vector<std::uint32_t> acting_before(std::uint32_t last) const;
     std::uint32_t named_before_comma(std::uint32_t nominal) const;

@@ -103,8 +103,14 @@ std::uint32_t Coreference::only_government(std::uint32_t chunk) const {
     bool several = false;
     for (const Name& name : mentions_.names()) {
         const Entity& known = mentions_.entity(name.entity);
-        const bool is_government =
-            known.kind == NameKind::government || (is_city && known.kind == NameKind::place);
+        const bool is_town =  // "Oakmere resident Jane Roe", "the Oakmere mayor"
+            known.kind == NameKind::place ||
+            (name.last < document_.tokens.size() &&
+             (is_word(name.last, "resident") || is_word(name.last, "residents") ||
+              is_word(name.last, "mayor")));
+        const bool is_government = is_city ? is_town || (known.kind == NameKind::government &&
+                                                         !mentions_.is_state(name.entity))
+                                           : known.kind == NameKind::government;
         if (name.first >= nominal.first || !is_government) {
             continue;
         }

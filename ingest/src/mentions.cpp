@@ -366,6 +366,12 @@ void Mentions::add_name(TokenRange range, std::uint32_t entity) {
     std::fill(name_at_.begin() + range.first, name_at_.begin() + range.last, index);
 }
 
+bool Mentions::is_state(std::uint32_t entity) const {
+    const std::vector<std::string>& forms = this->entity(entity).forms;
+    const KnownName* known = forms.empty() ? nullptr : view_.tables.names.find(forms.front());
+    return known != nullptr && known->kind == NameKind::government;
+}
+
 bool Mentions::can_be_party(std::uint32_t entity) const {
     const NameKind kind = entities_.all()[entity].kind;
     return kind == NameKind::agency || kind == NameKind::government || kind == NameKind::company;

@@ -36,6 +36,8 @@ class Mentions {
 
     /// Whether the entity can sue.
     bool can_be_party(std::uint32_t entity) const;
+    /// Whether the table of names has it as a government: a state or country, no town.
+    bool is_state(std::uint32_t entity) const;
 
     /// A place is told as its government: "the town of Oakmere sued".
     void make_government(std::uint32_t entity) { entities_.make_government(entity); }

@@ -270,6 +270,13 @@ std::uint32_t PartyReader::described(std::uint32_t chunk) {
             document_.tokens[first].shape == TokenShape::number)) {
         ++first;
     }
+    constexpr std::string_view kin[] = {"children", "daughter",  "estate",    "family", "father",
+                                        "heirs",    "mother",    "parents",   "son",    "sons",
+                                        "spouse",   "survivors", "relatives", "widow",  "widower"};
+    const bool is_kin =
+        nominal.possessor != no_index && chunks[nominal.possessor].name != no_index &&
+        std::find(std::begin(kin), std::end(kin), clauses_.word(nominal.head)) != std::end(kin);
+    first = is_kin ? mentions_.name(chunks[nominal.possessor].name).first : first;  // "X's family"
     std::uint32_t last = nominal.head;
     const bool owned = chunk + 2 < chunks.size() && clauses_.word(chunks[chunk + 1].head) == "of" &&
                        chunks[chunk + 2].kind == ChunkKind::nominal &&

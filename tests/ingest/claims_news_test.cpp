@@ -421,6 +421,21 @@ const Row clauses[] = {
      {"Zephra>Halcyte"}},
     {"HitWithoutBack", "Zephra Inc. makes phones. Halcyte was hit hard with a lawsuit.", {}},
     {"BattleBegun", "Zephra begins a court battle against Halcyte.", {"Zephra>Halcyte"}},
+    {"AgesInAList",
+     "Jane Merrow, 34, and Karl Holm, 36, sued Halcyte.",
+     {"Jane Merrow>Halcyte", "Karl Holm>Halcyte"}},
+    {"OriginsInAList",
+     "Jane Merrow, of Oakmere, and Karl Holm, of Norvane, sued Halcyte.",
+     {"Jane Merrow>Halcyte", "Karl Holm>Halcyte"}},
+    {"FamilyOf", "Jane Merrow's family is suing Halcyte.", {"Jane Merrow's family>Halcyte"}},
+    {"ParentsOf", "Jane Merrow's parents sued Halcyte.", {"Jane Merrow's parents>Halcyte"}},
+    {"Deputy",
+     "Jane Merrow filed suit against Sheriff Karl Holm and Deputy Jon Dole.",
+     {"Jane Merrow>Jon Dole", "Jane Merrow>Karl Holm"}},
+    {"CityOfResidents",
+     "Officials in Oakmere met. Jane Merrow, who like other Oakmere residents pays "
+     "taxes, has sued the city.",
+     {"Jane Merrow>Oakmere"}},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, NewsClaims, testing::ValuesIn(clauses), name_of);
 
