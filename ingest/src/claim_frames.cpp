@@ -171,15 +171,22 @@ void ClaimReader::add_claim(const Frame& frame, const Clause& clause, const Bind
     claims_.push_back(std::move(claim));
 }
 
-/// "each other"
+/// "X and Y sued each other", "filed suits against one another"
 bool ClaimReader::is_reciprocal(const Clause& clause) const {
-    if (clause.objects.empty()) {
-        return false;
-    }
-    const Chunk& object = clauses_.chunks()[clause.objects.front()];
-    const std::string_view first = clauses_.word(object.first);
-    return object.head == object.first + 1 &&
-           (first == "each" || (first == "one" && clauses_.word(object.head) == "another"));
+    const auto is_each_other = [&](std::uint32_t at) {
+        const std::vector<Chunk>& chunks = clauses_.chunks();
+        const std::string_view first = clauses_.word(chunks[at].first);
+        const std::string_view last = clauses_.word(chunks[at].head);
+        const bool is_parted =
+            at + 1 < chunks.size() && clauses_.word(chunks[at + 1].head) == "another";
+        return (first == "each" && last == "other") ||
+               (first == "one" && (last == "another" || (last == "one" && is_parted)));
+    };
+    const bool is_against = std::ranges::any_of(clause.complements, [&](const Complements& told) {
+        return !told.nominals.empty() && is_each_other(told.nominals.front()) &&
+               tables_.words[told.preposition].text == "against";
+    });
+    return is_against || (!clause.objects.empty() && is_each_other(clause.objects.front()));
 }
 
 /// "retaliated by suing", "In response, X sued"
@@ -360,7 +367,11 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
     }
     if (frame.completes) {
         complete(suit, binding, defendants);
-        const bool is_telling = frame.object == Slot::defendant || defendants.size() > 2;
+        const bool is_pleading =  // "the complaint alleges that Y copied"
+            clauses_.has(clauses_.chunks()[suit.chunk].head, classes_of(pleading)) &&
+            clauses_.word(clauses_.chunks()[suit.chunk].first) == "the";
+        const bool is_telling =
+            frame.object == Slot::defendant || defendants.size() > 2 || is_pleading;
         suit.framed = suit.framed || (is_telling && suit.guesses_defendants);
         defendants.clear();
         if (plaintiffs.empty()) {

@@ -66,8 +66,8 @@ std::uint32_t ClaimReader::only_sued() const {
     return sued.size() == 1 ? sued.front() : no_index;
 }
 
-/// "It was filed by Y", "It accuses Y" after a sentence that tells of a suit; "It says" and "X filed
-/// it" only after one whose subject is a suit.
+/// "It was filed by Y", "It accuses Y" after a sentence that tells of a suit; "It says" and "X
+/// filed it" only after one whose subject is a suit.
 void ClaimReader::mark_suit_pronoun() {
     const std::vector<Chunk>& chunks = clauses_.chunks();
     for (std::uint32_t i = 0; i < chunks.size(); ++i) {

@@ -367,8 +367,8 @@ bool ClauseReader::introduces_examples(std::uint32_t chunk) const {
             (preposition == "as" && chunk > 0 && word(chunks_[chunk - 1].head) == "such"));
 }
 
-/// "attorneys general" for "the attorneys general of Ohio and Iowa", "parents" for "the parents of X
-/// and Y"; no_index if no such phrase ends with the nominal.
+/// "attorneys general" for "the attorneys general of Ohio and Iowa", "parents" for "the parents of
+/// X and Y"; no_index if no such phrase ends with the nominal.
 std::uint32_t ClauseReader::holders_of_pair(std::uint32_t last) const {
     if (last < 4 || !is_kind(last - 1, ChunkKind::conjunction) ||
         !is_kind(last - 2, ChunkKind::nominal) || !is_kind(last - 3, ChunkKind::preposition) ||
@@ -449,8 +449,8 @@ bool ClauseReader::has_names_before(std::uint32_t nominal) const {
            mentions_.name_at(first - 1) == no_index;
 }
 
-/// From the end of "X, 34" or "X, of Oakmere" back to the end of "X"; `end` itself if no name is told
-/// so.
+/// From the end of "X, 34" or "X, of Oakmere" back to the end of "X"; `end` itself if no name is
+/// told so.
 std::uint32_t ClauseReader::begin_of_aside(std::uint32_t end) const {
     const bool is_age = end >= 3 && is_kind(end - 1, ChunkKind::adverbial) &&
                         reader_.is_number(chunks_[end - 1].first) &&

@@ -226,8 +226,8 @@ std::vector<std::uint32_t> ClauseReader::subjects_over_comma(std::uint32_t verb,
     }
     const bool is_in_phrase = comma > 1 && is_kind(comma - 2, ChunkKind::preposition);
     const bool is_after_name =  // "X, already suing Y, has sued Z"
-        comma > 0 && is_kind(comma - 1, ChunkKind::nominal) && chunks_[comma - 1].name != no_index &&
-        !(here.is_gerund && is_in_phrase);
+        comma > 0 && is_kind(comma - 1, ChunkKind::nominal) &&
+        chunks_[comma - 1].name != no_index && !(here.is_gerund && is_in_phrase);
     return is_after_name ? std::vector<std::uint32_t>{comma - 1} : std::vector<std::uint32_t>{};
 }
 

@@ -59,7 +59,10 @@ std::optional<Binding> FrameBinder::bind(const Frame& frame, const Clause& claus
         binding.suit = suit_of_side(sides->subject.front());
     }
     for (const Complement& wanted : frame.complements) {
-        if (!bind_complement(wanted, clause, binding) && !wanted.optional) {
+        const bool is_bound = bind_complement(wanted, clause, binding) ||
+                              (frame.object == Slot::content &&
+                               bind_complement(wanted, clause_of_content(clause), binding));
+        if (!is_bound && !wanted.optional) {
             return std::nullopt;
         }
     }
@@ -85,6 +88,22 @@ bool FrameBinder::is_of_other_verb(const Clause& clause, const Complements& comp
     const std::uint32_t verb = clauses_.previous_verb(complement.at);
     return verb != no_index && verb > clause.verb && verb + 1 == complement.at &&
            clauses_.chunks()[verb].is_participle;
+}
+
+/// "Y copied it in a suit" in "X claims that Y copied it in a suit"; `clause` itself if none
+/// follows.
+Clause FrameBinder::clause_of_content(const Clause& clause) const {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
+    for (std::uint32_t i = clause.content.empty() ? static_cast<std::uint32_t>(chunks.size())
+                                                  : clause.content.back() + 1;
+         i < chunks.size() && chunks[i].kind != ChunkKind::comma &&
+         chunks[i].kind != ChunkKind::stop;
+         ++i) {
+        if (chunks[i].kind == ChunkKind::verb) {
+            return clauses_.clause_of(i);
+        }
+    }
+    return clause;
 }
 
 /// "suit" in "the defendants in X's suit"; no_index if the phrase names none.

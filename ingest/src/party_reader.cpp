@@ -274,9 +274,12 @@ std::uint32_t PartyReader::described(std::uint32_t chunk) {
                                         "heirs",    "mother",    "parents",   "son",    "sons",
                                         "spouse",   "survivors", "relatives", "widow",  "widower"};
     const bool is_kin =
-        nominal.possessor != no_index && chunks[nominal.possessor].name != no_index &&
         std::find(std::begin(kin), std::end(kin), clauses_.word(nominal.head)) != std::end(kin);
-    first = is_kin ? mentions_.name(chunks[nominal.possessor].name).first : first;  // "X's family"
+    const bool is_of_owner = nominal.possessor != no_index &&
+                             chunks[nominal.possessor].name != no_index &&
+                             (is_kin || clauses_.has(nominal.head, classes_of(unit_noun)));
+    first =
+        is_of_owner ? mentions_.name(chunks[nominal.possessor].name).first : first;  // "X's family"
     std::uint32_t last = nominal.head;
     const bool owned = chunk + 2 < chunks.size() && clauses_.word(chunks[chunk + 1].head) == "of" &&
                        chunks[chunk + 2].kind == ChunkKind::nominal &&

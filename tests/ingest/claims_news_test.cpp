@@ -436,6 +436,31 @@ const Row clauses[] = {
      "Officials in Oakmere met. Jane Merrow, who like other Oakmere residents pays "
      "taxes, has sued the city.",
      {"Jane Merrow>Oakmere"}},
+    {"ComplaintAlleges",
+     "Emonster Inc. filed a complaint in May. The complaint alleges that Halcyte copied "
+     "the trademark.",
+     {"Emonster>Halcyte"}},
+    {"ComplaintArgues",
+     "Emonster Inc. filed a petition to cancel a mark, arguing that Halcyte did not "
+     "exist.",
+     {}},
+    {"SuitAsserts",
+     "Zephra's suit asserts that Halcyte's phones infringe five patents.",
+     {"Zephra>Halcyte"}},
+    {"SuitsAgainstEachOther",
+     "Zephra and Halcyte have filed lawsuits against each other.",
+     {"Halcyte>Zephra", "Zephra>Halcyte"}},
+    {"SuedOneAnother",
+     "Zephra and Halcyte sued one another.",
+     {"Halcyte>Zephra", "Zephra>Halcyte"}},
+    {"AllegesInSuitAfter",
+     "Zephra alleges that Halcyte infringes five patents in a suit filed in Delaware.",
+     {"Zephra>Halcyte"}},
+    {"WantsTheCourt",
+     "Zephra wants the court to block Halcyte from selling its phones.",
+     {"Zephra>Halcyte"}},
+    {"UnitOfTheOwner", "Zephra's U.S. unit sued Quillon.", {"Zephra's U.S. unit>Quillon"}},
+    {"UnitOfTheOwnerSued", "Zephra sued Quillon's U.S. unit.", {"Zephra>Quillon's U.S. unit"}},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, NewsClaims, testing::ValuesIn(clauses), name_of);
 
