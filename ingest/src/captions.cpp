@@ -69,6 +69,9 @@ class CaptionReader {
         bool saw_and = false;
         while (token >= first_ && token < last_ && is_party(mentions_.name_at(token))) {
             const Name& name = mentions_.name(mentions_.name_at(token));
+            if (!names.empty() && is_of_other_caption(name, step)) {
+                break;
+            }
             names.push_back(mentions_.name_at(token));
             const std::uint32_t edge = step > 0 ? name.last : name.first;
             std::uint32_t next = edge;
@@ -88,6 +91,15 @@ class CaptionReader {
         return names;
     }
 
+    /// "Y" and "X" in the middle of "X v. Y and X v. Z"
+    bool is_of_other_caption(const Name& name, int step) const {
+        std::uint32_t at = step > 0 ? name.last : name.first - 1;
+        while (at > first_ && at + 1 < last_ && document_.bytes(document_.tokens[at]) == ".") {
+            at = step > 0 ? at + 1 : at - 1;
+        }
+        return at >= first_ && at < last_ && (is_versus(at) || is_against(at));
+    }
+
     bool is_joint(std::uint32_t token) const {
         const std::string_view mark = document_.bytes(document_.tokens[token]);
         return mark == "and" || mark == "&" || mark == "," || mark == ".";  // "Inc."
@@ -101,8 +113,17 @@ class CaptionReader {
         return found;
     }
 
-    /// "in the matter of X vs. Y", "X et al. vs. Y": a court's words, not a headline's.
+    /// "in the matter of X vs. Y", "X et al. vs. Y", "The case is X vs. Y": a court's words, not a
+    /// headline's.
     bool is_cited(std::uint32_t first, std::uint32_t last, std::uint32_t versus) const {
+        if (first >= first_ + 2) {
+            const std::string_view before = document_.bytes(document_.tokens[first - 1]);
+            const std::string_view noun = clauses_.word(first - 2);
+            const bool is_case = noun == "case" || noun == "cases" || noun == "lawsuit";
+            if (is_case && (before == "," || before == "is" || before == ":" || before == "are")) {
+                return true;
+            }
+        }
         const bool has_others = versus > last + 1 && is_and_others(versus - 2);
         const bool is_matter = first >= first_ + 2 &&
                                document_.bytes(document_.tokens[first - 1]) == "of" &&

@@ -461,6 +461,11 @@ const Row clauses[] = {
      {"Zephra>Halcyte"}},
     {"UnitOfTheOwner", "Zephra's U.S. unit sued Quillon.", {"Zephra's U.S. unit>Quillon"}},
     {"UnitOfTheOwnerSued", "Zephra sued Quillon's U.S. unit.", {"Zephra>Quillon's U.S. unit"}},
+    {"TwoCaptions",
+     "The cases are Zephra v. Halcyte and Zephra v. Quillon.",
+     {"Zephra>Halcyte", "Zephra>Quillon"}},
+    {"CaseIsVersus", "The case, Zephra Inc. vs. Halcyte Corp., is pending.", {"Zephra>Halcyte"}},
+    {"VersusOnly", "Zephra Inc. vs. Halcyte Corp. is a fight to watch.", {}},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, NewsClaims, testing::ValuesIn(clauses), name_of);
 
