@@ -60,8 +60,8 @@ std::optional<Binding> FrameBinder::bind(const Frame& frame, const Clause& claus
     }
     for (const Complement& wanted : frame.complements) {
         const bool is_bound = bind_complement(wanted, clause, binding) ||
-                              (frame.object == Slot::content &&
-                               bind_complement(wanted, clause_of_content(clause), binding));
+                              ((wanted.slot == Slot::suit || wanted.slot == Slot::pleading) &&
+                               bind_complement(wanted, clause_of_allegation(clause), binding));
         if (!is_bound && !wanted.optional) {
             return std::nullopt;
         }
@@ -90,10 +90,15 @@ bool FrameBinder::is_of_other_verb(const Clause& clause, const Complements& comp
            clauses_.chunks()[verb].is_participle;
 }
 
-/// "Y copied it in a suit" in "X claims that Y copied it in a suit"; `clause` itself if none
-/// follows.
-Clause FrameBinder::clause_of_content(const Clause& clause) const {
+/// "Y copied it in a suit" in "X claims that Y copied it in a suit", "copying it in a suit" in "X
+/// accuses Y of copying it in a suit"; `clause` itself if nothing is said so.
+Clause FrameBinder::clause_of_allegation(const Clause& clause) const {
     const std::vector<Chunk>& chunks = clauses_.chunks();
+    const std::uint32_t of = clause.objects.empty() ? no_index : clause.objects.back() + 1;
+    if (of != no_index && of + 1 < chunks.size() && clauses_.word(chunks[of].head) == "of" &&
+        chunks[of + 1].is_gerund) {
+        return clauses_.clause_of(of + 1);
+    }
     for (std::uint32_t i = clause.content.empty() ? static_cast<std::uint32_t>(chunks.size())
                                                   : clause.content.back() + 1;
          i < chunks.size() && chunks[i].kind != ChunkKind::comma &&

@@ -47,7 +47,7 @@ class FrameBinder {
     bool is_read_as_passive(const Frame& frame, const Clause& clause) const;
     bool fits(Slot slot, std::uint32_t chunk) const;
     bool is_by(const Complements& complement) const { return complement.preposition == by_; }
-    Clause clause_of_content(const Clause& clause) const;
+    Clause clause_of_allegation(const Clause& clause) const;
     std::uint32_t suit_of_side(std::uint32_t side) const;
     void unwrap(std::vector<std::uint32_t>& nominals) const;
     bool is_of_other_verb(const Clause& clause, const Complements& complement) const;

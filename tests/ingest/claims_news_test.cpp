@@ -466,6 +466,12 @@ const Row clauses[] = {
      {"Zephra>Halcyte", "Zephra>Quillon"}},
     {"CaseIsVersus", "The case, Zephra Inc. vs. Halcyte Corp., is pending.", {"Zephra>Halcyte"}},
     {"VersusOnly", "Zephra Inc. vs. Halcyte Corp. is a fight to watch.", {}},
+    {"AccusesOfInASuit",
+     "Zephra accused Halcyte of violating its patents in a suit filed in Delaware.",
+     {"Zephra>Halcyte"}},
+    {"AccusesOfInALetter",
+     "Zephra accused Halcyte of violating its patents in a letter sent in Delaware.",
+     {}},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, NewsClaims, testing::ValuesIn(clauses), name_of);
 
