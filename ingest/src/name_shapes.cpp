@@ -414,11 +414,33 @@ std::uint32_t NameShapes::step(TokenRange name, const Sentence& sentence,
     if (view_.is_punctuation(next)) {
         return step_over_mark(name, sentence);
     }
+    if (ends_dateline(name, sentence)) {
+        return next;
+    }
     if (view_.is_capital(next)) {
         return next + (may_continue(next, sentence, style) || is_branch(next, sentence) ||
                        view_.has(next, classes_of(legal_form)));
     }
     return step_over_small_word(name, sentence);
+}
+
+/// "SAN FRANCISCO" in "SAN FRANCISCO Zephra has agreed", whose dash is lost.
+bool NameShapes::ends_dateline(TokenRange name, const Sentence& sentence) const {
+    if (name.first != sentence.first_token || view_.shape(name.last) != TokenShape::capitalised) {
+        return false;
+    }
+    std::string place;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+        if (view_.shape(i) != TokenShape::all_caps) {
+            return false;
+        }
+        const std::string_view word = view_.bytes(i);
+        place += (place.empty() ? "" : " ") + std::string(word.substr(0, 1)) +
+                 lower_case(word.substr(1));
+    }
+    const KnownName* known = view_.tables.names.find(place);
+    return known != nullptr && place.size() > 3 &&
+           (known->kind == NameKind::place || known->kind == NameKind::government);
 }
 
 std::uint32_t NameShapes::step_over_mark(TokenRange name, const Sentence& sentence) const {

@@ -46,6 +46,7 @@ class NameShapes {
     bool is_office_of_person(std::uint32_t token, const Sentence& sentence) const;
     std::uint32_t step(TokenRange name, const Sentence& sentence, CapitalStyle style) const;
     bool is_branch(std::uint32_t token, const Sentence& sentence) const;
+    bool ends_dateline(TokenRange name, const Sentence& sentence) const;
     std::uint32_t step_over_mark(TokenRange name, const Sentence& sentence) const;
     bool is_brand_of_owner(std::uint32_t mark, const Sentence& sentence) const;
     std::uint32_t end_of_brackets(std::uint32_t token, const Sentence& sentence) const;

@@ -456,9 +456,15 @@ std::vector<std::uint32_t> PartyReader::names_in_apposition(std::uint32_t chunk)
           (chunks[at].kind == ChunkKind::comma || chunks[at].kind == ChunkKind::stop);
     const bool are_among = at + 1 < chunks.size() && chunks[at + 1].is_pronoun &&
                            clauses_.word(chunks[at].head) == "among";  // "among them X and Y"
-    const bool are_examples =
-        at < chunks.size() && (are_among || clauses_.word(chunks[at].head) == "including");
-    at += are_among ? 2 : are_examples ? 1 : 0;
+    const std::uint32_t verb =  // ", which also include X and Y"
+        at + 1 < chunks.size() && chunks[at + 1].kind == ChunkKind::adverbial ? at + 2 : at + 1;
+    const bool are_included = verb + 1 < chunks.size() &&
+                              clauses_.word(chunks[at].head) == "which" &&
+                              chunks[verb].kind == ChunkKind::verb &&
+                              clauses_.word(chunks[verb].head).starts_with("include");
+    const bool are_examples = at < chunks.size() && (are_among || are_included ||
+                                                     clauses_.word(chunks[at].head) == "including");
+    at = are_included ? verb + 1 : at + (are_among ? 2 : are_examples ? 1 : 0);
     at += are_examples && at < chunks.size() && chunks[at].kind == ChunkKind::comma;
     const bool is_list = at > last + 1 && at < chunks.size() &&
                          chunks[at].kind == ChunkKind::nominal && chunks[at].name != no_index;
@@ -610,10 +616,12 @@ std::vector<std::uint32_t> PartyReader::states_of(std::uint32_t chunk) const {
         lower_case(document_.bytes(document_.tokens[nominal.head])) == "general" &&
         lower_case(document_.bytes(document_.tokens[nominal.head - 1])) == "attorneys";
     const bool are_told = are_attorneys && chunk + 2 < chunks.size() &&
-                          chunks[chunk + 1].kind == ChunkKind::preposition &&
-                          chunks[chunk + 2].name != no_index;
+                          chunks[chunk + 1].kind == ChunkKind::preposition;
     if (!are_told) {
         return {};
+    }
+    if (chunks[chunk + 2].name == no_index) {
+        return names_in_apposition(chunk + 2);  // "of 10 states, including X and Y"
     }
     std::vector<std::uint32_t> states = clauses_.coordinated_after(chunk + 2);
     const std::uint32_t next = states.back() + 2;

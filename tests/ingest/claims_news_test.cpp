@@ -472,6 +472,17 @@ const Row clauses[] = {
     {"AccusesOfInALetter",
      "Zephra accused Halcyte of violating its patents in a letter sent in Delaware.",
      {}},
+    {"DatelineWithoutDash",
+     "SAN FRANCISCO Zephra Corp filed a copyright lawsuit against Halcyte Inc on Monday.",
+     {"Zephra>Halcyte"}},
+    {"StatesThatInclude",
+     "Ten states sued Halcyte on Friday. The suit was filed by the attorneys general of "
+     "the 10 states, which also include Arkansas, Kansas and Wyoming.",
+     {"Arkansas>Halcyte", "Kansas>Halcyte", "Wyoming>Halcyte"}},
+    {"StatesIncluding",
+     "The suit against Halcyte was filed by the attorneys general of 10 states, "
+     "including Arkansas and Kansas.",
+     {"Arkansas>Halcyte", "Kansas>Halcyte"}},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, NewsClaims, testing::ValuesIn(clauses), name_of);
 
