@@ -21,13 +21,30 @@ bool tells_appeal(const Document& document) {
            document.text.find("Supreme Court") != std::string_view::npos;
 }
 
+// Whether the article speaks of a patent board's review: who asked for it comes second where the
+// owner of the patent appeals.
+bool tells_review(const Document& document) {
+    return document.text.find("Trial and Appeal Board") != std::string_view::npos ||
+           document.text.find("nter partes review") != std::string_view::npos;
+}
+
+bool is_of_appeal(const Document& document, const Claim& claim) {
+    const Sentence& sentence = document.sentences[claim.sentence];
+    const std::string_view text =
+        std::string_view(document.text).substr(sentence.begin, sentence.end - sentence.begin);
+    return text.find("ppeal") != std::string_view::npos ||
+           text.find("CAFC") != std::string_view::npos ||
+           text.find("Federal Circuit") != std::string_view::npos;
+}
+
 class Assembly {
   public:
     Assembly(const Document& document, const Mentions& mentions)
         : document_(document),
           mentions_(mentions),
           sides_(mentions),
-          tells_appeal_(tells_appeal(document)) {}
+          tells_appeal_(tells_appeal(document)),
+          tells_review_(tells_review(document)) {}
 
     void add(const Claim& claim);
     Assembled finish();
@@ -51,6 +68,7 @@ class Assembly {
     const Mentions& mentions_;
     SideRules sides_;
     const bool tells_appeal_;
+    const bool tells_review_;
     std::vector<ToldCase> cases_;
     std::size_t latest_ = none;
     std::vector<const Claim*> threats_;
@@ -256,6 +274,12 @@ void Assembly::add(const Claim& claim) {
             add(corrected_.back());
             return;
         }
+    }
+    if (claim.is_caption && tells_review_ && is_of_appeal(document_, claim)) {
+        Parties sides = claim.plaintiffs;
+        add_all(sides, claim.defendants);
+        hints_.disputes.push_back(std::move(sides));
+        return;
     }
     if (!claim.both.empty()) {
         hints_.disputes.push_back(claim.both);  // there is a suit, not told whose

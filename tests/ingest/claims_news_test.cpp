@@ -483,6 +483,14 @@ const Row clauses[] = {
      "The suit against Halcyte was filed by the attorneys general of 10 states, "
      "including Arkansas and Kansas.",
      {"Arkansas>Halcyte", "Kansas>Halcyte"}},
+    {"AppealFromABoard",
+     "In Zephra Inc. v. Halcyte Corp., the Federal Circuit vacated a finding of the "
+     "Patent Trial and Appeal Board.",
+     {}},
+    {"AppealFromACourt",
+     "In Zephra Inc. v. Halcyte Corp., the Federal Circuit vacated a finding of a "
+     "district court.",
+     {"Zephra>Halcyte"}},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, NewsClaims, testing::ValuesIn(clauses), name_of);
 
