@@ -64,11 +64,11 @@ struct Frame {
     std::vector<Complement> complements;
     Act act = Act::sues;
     CaseStatus status = CaseStatus::filed;
-    bool adds = false;       ///< Its parties join those of the case spoken of.
-    bool is_whole = false;   ///< It says nothing unless both sides are told.
+    bool adds = false;        ///< Its parties join those of the case spoken of.
+    bool is_whole = false;    ///< It says nothing unless both sides are told.
     bool is_phrasal = false;  ///< Its verb needs "back": "hit back".
-    bool refers = false;     ///< Speaks of the known case; makes none.
-    bool completes = false;  ///< Its parties count only for a side that is still open.
+    bool refers = false;      ///< Speaks of the known case; makes none.
+    bool completes = false;   ///< Its parties count only for a side that is still open.
     std::string_view example;
     std::string_view reading;  ///< What the example says: "Orbix>Veltrona".
     std::string_view counterexample;

@@ -18,6 +18,14 @@ enum class CapitalStyle : std::uint8_t {
 
 CapitalStyle style_of(const TokenView& view, const Sentence& sentence);
 
+/// Words that are in no name unless they link two of its words.
+inline constexpr WordClasses closed = classes_of(
+    WordClass::determiner, WordClass::possessive, WordClass::pronoun, WordClass::preposition,
+    WordClass::conjunction, WordClass::modal, WordClass::be, WordClass::have, WordClass::do_,
+    WordClass::negation, WordClass::relative, WordClass::conditional);
+inline constexpr WordClasses never_name =
+    closed | classes_of(WordClass::adverb, WordClass::time, WordClass::number);
+
 class NameShapes {
   public:
     NameShapes(const TokenView& view, const WordUses& uses) : view_(view), uses_(uses) {}

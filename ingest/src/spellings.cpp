@@ -69,6 +69,11 @@ PartyKind party_kind_of_word(const TokenView& view, TokenRange name, std::uint32
                                                                          : PartyKind::unknown;
 }
 
+/// Whether the words are the first of the key, but not all.
+bool is_beginning(std::string_view words, std::string_view key) {
+    return key.size() > words.size() && key.starts_with(words) && key[words.size()] == ' ';
+}
+
 }  // namespace
 
 bool is_titled_form(std::string_view form) {
@@ -141,11 +146,6 @@ std::uint32_t EntityTable::note(TokenRange name) {
     read_words_after(spelling, name);
     note_form(spelling, name);
     return found->second;
-}
-
-/// Whether the words are the first of the key, but not all.
-static bool is_beginning(std::string_view words, std::string_view key) {
-    return key.size() > words.size() && key.starts_with(words) && key[words.size()] == ' ';
 }
 
 bool EntityTable::has_noted(std::string_view key) const {
