@@ -294,17 +294,21 @@ Parties ClaimReader::accused_after(std::uint32_t verb) {
 /// Whom the plaintiff accuses by name before it sues: "Y" in "Accusing Y of fraud, X sued" and "X
 /// says Y copied it and is suing".
 Parties ClaimReader::accused_before(const Clause& clause) {
+    const std::vector<Chunk>& chunks = clauses_.chunks();
     std::vector<std::uint32_t> named;
-    for (std::uint32_t i = 0; i < clause.verb; ++i) {
-        const Chunk& chunk = clauses_.chunks()[i];
-        if (chunk.kind != ChunkKind::verb) {
-            continue;
+    constexpr int reach = 3;  // verbs to the left
+    std::uint32_t verb = clause.verb;
+    for (int step = 0; step < reach; ++step) {
+        verb = clauses_.previous_verb(verb);
+        if (verb == no_index) {
+            break;
         }
-        const Clause before = clauses_.clause_of(i);
-        const std::string_view lemma = tables_.words[chunk.lemma].text;
-        const bool accuses = i == 0 && chunk.is_gerund && (lemma == "accuse" || lemma == "charge");
+        const std::string_view lemma = tables_.words[chunks[verb].lemma].text;
+        const bool accuses =
+            verb == 0 && chunks[verb].is_gerund && (lemma == "accuse" || lemma == "charge");
+        const Clause before = clauses_.clause_of(verb);
         for (const std::uint32_t nominal : accuses ? before.objects : before.content) {
-            if (clauses_.chunks()[nominal].name != no_index && before.subjects == clause.subjects) {
+            if (chunks[nominal].name != no_index && before.subjects == clause.subjects) {
                 named.push_back(nominal);
             }
         }

@@ -491,6 +491,15 @@ const Row clauses[] = {
      "In Zephra Inc. v. Halcyte Corp., the Federal Circuit vacated a finding of a "
      "district court.",
      {"Zephra>Halcyte"}},
+    {"RespondentsLineByLine",
+     "The complaint was filed by Zephra Systems. The USITC has identified the following as "
+     "respondents in this investigation:\n\nHalcyte International, Inc., of Chino, CA; and\n"
+     "Shandong Quillon Co. Ltd. of Qingdao, Shandong Province, China.\n\nQuillon Stores slept.",
+     {"Zephra Systems>Halcyte International", "Zephra Systems>Shandong Quillon"}},
+    {"LinesThatAreNoList",
+     "The complaint was filed by Zephra Systems. The USITC has named the following as "
+     "respondents:\n\nHalcyte International opened a shop.\n\nQuillon Stores slept.",
+     {}},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, NewsClaims, testing::ValuesIn(clauses), name_of);
 
