@@ -93,6 +93,9 @@ class CaptionReader {
 
     /// "Y" and "X" in the middle of "X v. Y and X v. Z"
     bool is_of_other_caption(const Name& name, int step) const {
+        if (step < 0 && name.first == first_) {
+            return false;
+        }
         std::uint32_t at = step > 0 ? name.last : name.first - 1;
         while (at > first_ && at + 1 < last_ && document_.bytes(document_.tokens[at]) == ".") {
             at = step > 0 ? at + 1 : at - 1;

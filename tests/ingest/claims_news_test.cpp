@@ -513,6 +513,9 @@ const Row clauses[] = {
      "Halcyte faces a complaint Zephra Corp lodged in Delaware.",
      {"Zephra>Halcyte"}},
     {"ReportXFiled", "A report Zephra filed against Halcyte was dismissed.", {}},
+    {"CaptionAtTheHead",
+     "Zephra and Halcyte v. Quillon was filed in May.",
+     {"Halcyte>Quillon", "Zephra>Quillon"}},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, NewsClaims, testing::ValuesIn(clauses), name_of);
 
