@@ -419,7 +419,9 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
     suit.framed = true;
     suit.act = frame.act;
     suit.status = frame.status;
-    suit.adds = frame.adds;
+    const bool is_also_sued =  // "Y is also named in the suit"
+        clause.is_passive && frame.object == Slot::defendant && is_said_too(clause);
+    suit.adds = frame.adds || is_also_sued;
     suit.answers = is_answering(clause);
     suit.rule = frame.name;
 }

@@ -516,6 +516,12 @@ const Row clauses[] = {
     {"CaptionAtTheHead",
      "Zephra and Halcyte v. Quillon was filed in May.",
      {"Halcyte>Quillon", "Zephra>Quillon"}},
+    {"AlsoNamedInTheSuit",
+     "Zephra sued Halcyte in May. Quillon is also named in the suit.",
+     {"Zephra>Halcyte", "Zephra>Quillon"}},
+    {"AlsoNamedInTheReport",
+     "Zephra sued Halcyte in May. Quillon is also named in the report.",
+     {"Zephra>Halcyte"}},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, NewsClaims, testing::ValuesIn(clauses), name_of);
 
