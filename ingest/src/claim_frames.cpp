@@ -258,20 +258,25 @@ bool ClaimReader::is_vague(const Suit& suit, const Parties& defendants, const Cl
 }
 
 /// "The suit says that Y copied": Y is sued if nobody else is.
-void ClaimReader::complete(Suit& suit, const Binding& binding, const Parties& defendants) const {
-    if (!suit.defendants.empty() || defendants.empty()) {
-        return;
+void ClaimReader::complete(const Frame& frame, const Binding& binding, const Parties& defendants,
+                           Suit& suit) const {
+    if (suit.defendants.empty() && !defendants.empty()) {
+        const Chunk& spoken_of = clauses_.chunks()[binding.defendants.front()];
+        const Entity& first = mentions_.entity(defendants.front());
+        const bool is_adjective = clauses_.word(spoken_of.first) == "the" &&  // "the Texas ruling"
+                                  first.kind == NameKind::government &&
+                                  !first.key.starts_with("united ");
+        const bool is_named = spoken_of.name != no_index || defendants.size() > 1;
+        if (first.party_kind != PartyKind::person && !is_adjective && is_named) {
+            suit.defendants = defendants;
+            suit.guesses_defendants = true;
+        }
     }
-    const Chunk& spoken_of = clauses_.chunks()[binding.defendants.front()];
-    const Entity& first = mentions_.entity(defendants.front());
-    const bool is_adjective = clauses_.word(spoken_of.first) == "the" &&  // "the Texas ruling"
-                              first.kind == NameKind::government &&
-                              !first.key.starts_with("united ");
-    const bool is_named = spoken_of.name != no_index || defendants.size() > 1;
-    if (first.party_kind != PartyKind::person && !is_adjective && is_named) {
-        suit.defendants = defendants;
-        suit.guesses_defendants = true;
-    }
+    const Chunk& noun = clauses_.chunks()[suit.chunk];
+    const bool is_pleading =  // "the complaint alleges that Y copied"
+        clauses_.has(noun.head, classes_of(pleading)) && clauses_.word(noun.first) == "the";
+    const bool is_telling = frame.object == Slot::defendant || defendants.size() > 2 || is_pleading;
+    suit.framed = suit.framed || (is_telling && suit.guesses_defendants);
 }
 
 /// Who the rest of the sentence accuses by name: "Y" in "it filed a suit, saying that Y copied".
@@ -343,6 +348,30 @@ ClaimReader::Sides ClaimReader::sides_of(const Clause& clause, const Binding& bi
     return sides;
 }
 
+/// Those who file or hold it join its plaintiffs, or are on a side that stays open.
+void ClaimReader::add_plaintiffs(const Frame& frame, Parties& plaintiffs, Suit& suit) const {
+    if (frame.act == Act::mentions && suit.possessed && plaintiffs.size() > 1) {
+        add_all(suit.either, plaintiffs);  // "X and Y settled X's suit"
+        std::erase_if(suit.either,
+                      [&](std::uint32_t party) { return contains(suit.plaintiffs, party); });
+        plaintiffs.clear();
+    }
+    if (plaintiffs.empty() || contains(suit.defendants, plaintiffs.front())) {
+        return;
+    }
+    if (suit.possessed && clauses_.chunks()[suit.chunk].possessor == no_index) {
+        suit.plaintiffs.clear();  // "X and Y brought their own suits"
+    }
+    add_all(suit.plaintiffs, plaintiffs);
+}
+
+void ClaimReader::guess_accused(Parties accused, const Parties& plaintiffs, Suit& suit) {
+    if (accused.size() == 1 && !contains(plaintiffs, accused.front())) {
+        suit.guesses_defendants = true;
+        suit.defendants = std::move(accused);
+    }
+}
+
 void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const Binding& binding,
                                 Suit& suit) {
     const bool is_claim_at_large =  // "resolved its claims against X"
@@ -370,13 +399,7 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
         add_all(suit.either, parties_.read(binding.either));
     }
     if (frame.completes) {
-        complete(suit, binding, defendants);
-        const bool is_pleading =  // "the complaint alleges that Y copied"
-            clauses_.has(clauses_.chunks()[suit.chunk].head, classes_of(pleading)) &&
-            clauses_.word(clauses_.chunks()[suit.chunk].first) == "the";
-        const bool is_telling =
-            frame.object == Slot::defendant || defendants.size() > 2 || is_pleading;
-        suit.framed = suit.framed || (is_telling && suit.guesses_defendants);
+        complete(frame, binding, defendants, suit);
         defendants.clear();
         if (plaintiffs.empty()) {
             return;
@@ -385,29 +408,11 @@ void ClaimReader::apply_to_suit(const Frame& frame, const Clause& clause, const 
     if (is_vague(suit, defendants, clause, frame)) {
         return;
     }
-    if (frame.act == Act::mentions && suit.possessed && plaintiffs.size() > 1) {
-        add_all(suit.either, plaintiffs);  // "X and Y settled X's suit"
-        std::erase_if(suit.either,
-                      [&](std::uint32_t party) { return contains(suit.plaintiffs, party); });
-        plaintiffs.clear();
-    }
-    if (!contains(suit.defendants, plaintiffs.empty() ? no_index : plaintiffs.front())) {
-        const bool is_their_own =
-            !plaintiffs.empty() && clauses_.chunks()[suit.chunk].possessor == no_index;
-        if (is_their_own && suit.possessed) {
-            suit.plaintiffs.clear();  // "X and Y brought their own suits"
-        }
-        add_all(suit.plaintiffs, plaintiffs);
-    }
+    add_plaintiffs(frame, plaintiffs, suit);
     if (frame.act == Act::sues && frame.object == Slot::suit && !plaintiffs.empty() &&
         defendants.empty() && suit.defendants.empty()) {
-        Parties accused = accused_before(clause);
-        if (accused.size() == 1 && !contains(plaintiffs, accused.front())) {
-            suit.guesses_defendants = true;
-            suit.defendants = std::move(accused);
-        }
-    }
-    if (!defendants.empty() && suit.guesses_defendants) {
+        guess_accused(accused_before(clause), plaintiffs, suit);
+    } else if (!defendants.empty() && suit.guesses_defendants) {
         suit.defendants.clear();
         suit.guesses_defendants = false;
     }

@@ -87,7 +87,10 @@ class ClaimReader {
                        Suit& suit);
     void add_claim(const Frame& frame, const Clause& clause, const Binding& binding,
                    const Parties& plaintiffs, const Parties& defendants);
-    void complete(Suit& suit, const Binding& binding, const Parties& defendants) const;
+    void complete(const Frame& frame, const Binding& binding, const Parties& defendants,
+                  Suit& suit) const;
+    void add_plaintiffs(const Frame& frame, Parties& plaintiffs, Suit& suit) const;
+    static void guess_accused(Parties accused, const Parties& plaintiffs, Suit& suit);
     bool is_reciprocal(const Clause& clause) const;
     bool is_answering(const Clause& clause) const;
     bool is_vague(const Suit& suit, const Parties& defendants, const Clause& clause,

@@ -1,3 +1,4 @@
+#include "support/party_pairs.hpp"
 #include "tables.hpp"
 #include "text.hpp"
 #include <litigraph/ingest/extractor.hpp>
@@ -11,22 +12,6 @@
 
 namespace litigraph::ingest {
 namespace {
-
-/// "Apple>Samsung" for each pair of each case, "Apple>>Samsung" for countersuits; sorted.
-std::vector<std::string> pairs_of(const ArticleObservations& observations) {
-    std::vector<std::string> pairs;
-    for (const CaseObservation& lawsuit : observations.cases) {
-        for (const RoleObservation& plaintiff : lawsuit.plaintiffs) {
-            for (const RoleObservation& defendant : lawsuit.defendants) {
-                pairs.push_back(observations.parties[plaintiff.party].name +
-                                (lawsuit.countersuit == CountersuitForm::none ? ">" : ">>") +
-                                observations.parties[defendant.party].name);
-            }
-        }
-    }
-    std::sort(pairs.begin(), pairs.end());
-    return pairs;
-}
 
 Article article_of(const std::string& headline, const std::string& body) {
     Article article;
@@ -47,7 +32,7 @@ void PrintTo(const SentenceCase& row, std::ostream* out) { *out << row.name; }
 class Sentences : public testing::TestWithParam<SentenceCase> {};
 
 TEST_P(Sentences, GiveExactlyThePairs) {
-    EXPECT_THAT(pairs_of(extract(article_of("", GetParam().text))),
+    EXPECT_THAT(test::party_pairs(extract(article_of("", GetParam().text))),
                 testing::ElementsAreArray(GetParam().expected));
 }
 
@@ -118,7 +103,7 @@ TEST(Extract, ASentenceWithoutAnEndIsCut) {
     for (const detail::Sentence& sentence : document.sentences) {
         EXPECT_LE(sentence.last_token - sentence.first_token, 1000U);
     }
-    EXPECT_THAT(pairs_of(extract(article)), testing::Contains("Zephra>Halcyte"));
+    EXPECT_THAT(test::party_pairs(extract(article)), testing::Contains("Zephra>Halcyte"));
 }
 
 }  // namespace

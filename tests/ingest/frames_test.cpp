@@ -1,5 +1,6 @@
 #include "case_assembly.hpp"
 #include "claims.hpp"
+#include "support/party_pairs.hpp"
 #include "tables.hpp"
 #include <litigraph/ingest/extractor.hpp>
 
@@ -18,19 +19,7 @@ std::vector<std::string> pairs_of(std::string_view text) {
     Article article;
     article.id = "example";
     article.text = std::string(text);
-    const ArticleObservations observations = extract(article);
-    std::vector<std::string> pairs;
-    for (const CaseObservation& lawsuit : observations.cases) {
-        for (const RoleObservation& plaintiff : lawsuit.plaintiffs) {
-            for (const RoleObservation& defendant : lawsuit.defendants) {
-                pairs.push_back(observations.parties[plaintiff.party].name +
-                                (lawsuit.countersuit == CountersuitForm::none ? ">" : ">>") +
-                                observations.parties[defendant.party].name);
-            }
-        }
-    }
-    std::sort(pairs.begin(), pairs.end());
-    return pairs;
+    return test::party_pairs(extract(article));
 }
 
 /// "A B>C D" cannot be told from "A", "B>C", "D": so each pair of `reading` is looked for whole.

@@ -1,3 +1,4 @@
+#include "support/party_pairs.hpp"
 #include <litigraph/ingest/extractor.hpp>
 
 #include <gmock/gmock.h>
@@ -12,20 +13,6 @@
 
 namespace litigraph::ingest {
 namespace {
-
-std::vector<std::string> pairs_of(const ArticleObservations& observations) {
-    std::vector<std::string> pairs;
-    for (const CaseObservation& lawsuit : observations.cases) {
-        for (const RoleObservation& plaintiff : lawsuit.plaintiffs) {
-            for (const RoleObservation& defendant : lawsuit.defendants) {
-                pairs.push_back(observations.parties[plaintiff.party].name + ">" +
-                                observations.parties[defendant.party].name);
-            }
-        }
-    }
-    std::sort(pairs.begin(), pairs.end());
-    return pairs;
-}
 
 struct NamesCase {
     const char* name;
@@ -44,7 +31,8 @@ TEST_P(Names, GiveExactlyThePairs) {
     article.headline_size = headline.size();
     article.text = headline.empty() ? GetParam().text : headline + "\n\n" + GetParam().text;
     article.body_begin = headline.empty() ? 0 : headline.size() + 2;
-    EXPECT_THAT(pairs_of(extract(article)), testing::ElementsAreArray(GetParam().expected));
+    EXPECT_THAT(test::party_pairs(extract(article)),
+                testing::ElementsAreArray(GetParam().expected));
 }
 
 std::string name_of_row(const testing::TestParamInfo<NamesCase>& row) { return row.param.name; }
